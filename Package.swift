@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+//
+// Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
+//
+//   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
+//   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
+//   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
+//   Notes      → CMarkGFM                                    │   text and places; knows no experiment
+//   Player     → Experiments → Laboratory, Figures → Elementary  the core: no Foundation, also Embedded Swift
+//
+// Any other import is an error: the build passes `--explicit-target-dependency-import-check error`.
+
+import PackageDescription
+
+/// The one set of flags that every target obeys.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A test target for the source target of the same name, with the modules it may see besides it.
+func tests(_ name: String, _ more: Target.Dependency..., exclude: [String] = [], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + more, exclude: exclude,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "fieldbook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "fieldbook", targets: ["fieldbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The core. No Foundation; the same sources are compiled for wasm32 as Embedded Swift.
+    .target(name: "Elementary", swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["Elementary"], swiftSettings: strict),
+    .target(name: "Laboratory", dependencies: ["Elementary"], swiftSettings: strict),
+    .target(
+      name: "Experiments", dependencies: ["Elementary", "Figures", "Laboratory"], swiftSettings: strict),
+    .target(name: "Player", dependencies: ["Experiments", "Figures"], swiftSettings: strict),
+
+    // From a Markdown file to blocks with places.
+    .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "Notes", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // From blocks to outcomes.
+    .target(
+      name: "Workshop", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict,
+      plugins: ["CoreDigest"]),
+    .executableTarget(name: "core-digest", path: "Sources/CoreDigest/Tool", swiftSettings: strict),
+    .plugin(
+      name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
+      path: "Sources/CoreDigest/Plugin"),
+
+    // From notes and outcomes to pages.
+    .target(
+      name: "Site",
+      dependencies: ["Figures", "Notes", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Theme")], swiftSettings: strict),
+
+    // The commands.
+    .executableTarget(
+      name: "fieldbook",
+      dependencies: [
+        "Experiments", "Figures", "Notes", "Site", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Elementary"),
+    tests("Figures"),
+    tests("Laboratory", "Elementary"),
+    tests("Experiments", "Elementary", "Figures", "Laboratory"),
+    tests("Player", "Experiments", "Figures"),
+    tests("Notes"),
+    tests("Workshop", "Experiments", "Figures", "Notes"),
+    tests("Site", "Figures", "Notes"),
+    .testTarget(name: "EndToEnd", dependencies: ["fieldbook"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

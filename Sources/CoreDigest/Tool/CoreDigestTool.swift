@@ -1,0 +1,1 @@
+@main struct CoreDigestTool { static func main() {} }

@@ -1,0 +1,113 @@
+/// A place in data units.
+public struct Point: Hashable, Sendable {
+  /// The horizontal value.
+  public var x: Double
+  /// The vertical value.
+  public var y: Double
+
+  /// The place (`x`, `y`).
+  public init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// What a mark is painted in: a series of the categorical palette, or plain ink.
+///
+/// A series has a colour and a second cue (dash or marker shape), both by its number.
+public enum Ink: Hashable, Sendable {
+  /// The series with this number, counted from 0; numbers beyond the palette start it again.
+  case series(Int)
+  /// The colour of text.
+  case strong
+  /// The colour of quiet things: grid lines, contours, reference lines.
+  case quiet
+}
+
+/// A row-major grid of values over a rectangle.
+public struct Grid: Hashable, Sendable {
+  /// Cells (for a heat map) or samples (for contours) in a row.
+  public var columns: Int
+  /// Rows, the first at the lower end of the vertical axis.
+  public var rows: Int
+  /// The horizontal extent.
+  public var x: ClosedRange<Double>
+  /// The vertical extent.
+  public var y: ClosedRange<Double>
+  /// `rows * columns` values, row by row.
+  public var values: [Double]
+
+  /// A grid of `rows` by `columns` values.
+  public init(
+    columns: Int, rows: Int, x: ClosedRange<Double>, y: ClosedRange<Double>, values: [Double]
+  ) {
+    precondition(values.count == rows * columns, "a grid needs rows × columns values")
+    self.columns = columns
+    self.rows = rows
+    self.x = x
+    self.y = y
+    self.values = values
+  }
+}
+
+/// One thing drawn in a plot. Values that are not finite make gaps.
+public enum Mark: Hashable, Sendable {
+  /// A line through `points` in order; `label` names the series, next to its end or in a legend.
+  case line(_ points: [Point], ink: Ink, label: String? = nil)
+  /// A dot at each of `points`; `label` names the series.
+  case dots(_ points: [Point], ink: Ink, label: String? = nil)
+  /// Lines of equal value, one path per level, quietly shaded from the lowest level to the highest.
+  /// Each level is a list of chains of points.
+  case contour(_ levels: [ContourLevel])
+  /// An arrow from each first point to its second.
+  case arrows(_ arrows: [Arrow], ink: Ink, label: String? = nil)
+  /// Cells filled by value, from `domain`'s lower end (background) to its upper end (ink).
+  /// With `isFlipped` the first row is at the top.
+  case heatMap(_ grid: Grid, domain: ClosedRange<Double>, isFlipped: Bool = false)
+  /// A reference line across the frame.
+  case rule(_ rule: Rule, ink: Ink = .quiet, label: String? = nil)
+  /// Words at a place in data units.
+  case text(_ text: String, at: Point, anchor: Anchor = .start, ink: Ink = .strong)
+
+  /// A reference line's direction and value.
+  public enum Rule: Hashable, Sendable {
+    /// A vertical line at this horizontal value.
+    case x(Double)
+    /// A horizontal line at this vertical value.
+    case y(Double)
+  }
+
+  /// Which part of a text stands at its place.
+  public enum Anchor: Hashable, Sendable {
+    /// The start, the middle or the end.
+    case start, middle, end
+  }
+}
+
+/// The lines on which a function has one value.
+public struct ContourLevel: Hashable, Sendable {
+  /// The value.
+  public var value: Double
+  /// Chains of points; a closed one ends where it starts.
+  public var lines: [[Point]]
+
+  /// The lines of equal `value`.
+  public init(value: Double, lines: [[Point]]) {
+    self.value = value
+    self.lines = lines
+  }
+}
+
+/// A directed segment in data units.
+public struct Arrow: Hashable, Sendable {
+  /// Where it starts.
+  public var tail: Point
+  /// Where its head is.
+  public var head: Point
+
+  /// An arrow from `tail` to `head`.
+  public init(from tail: Point, to head: Point) {
+    self.tail = tail
+    self.head = head
+  }
+}

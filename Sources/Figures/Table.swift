@@ -1,0 +1,46 @@
+/// A table as a value: typed columns, rows of cells.
+public struct Table: Hashable, Sendable {
+  /// The name an author picks it by in `show`.
+  public var name: String
+  /// What the table lists, as a short sentence without a full stop.
+  public var title: String
+  /// The columns, left to right; the first one heads its row.
+  public var columns: [Column]
+  /// The rows; each has one cell per column.
+  public var rows: [[Cell]]
+
+  /// A table with these columns and rows.
+  public init(_ name: String, title: String, columns: [Column], rows: [[Cell]] = []) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a row needs a cell per column")
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// One column's heading and the way its numbers are written.
+  public struct Column: Hashable, Sendable {
+    /// The heading, in sentence case, with the unit.
+    public var title: String
+    /// How numbers in it are written.
+    public var format: NumberFormat
+
+    /// A column headed `title`.
+    public init(_ title: String, format: NumberFormat = .significant(4)) {
+      self.title = title
+      self.format = format
+    }
+  }
+
+  /// What stands in one place of a table.
+  public enum Cell: Hashable, Sendable {
+    /// Words.
+    case text(String)
+    /// A number, written in its column's format; full precision in the CSV.
+    case number(Double)
+    /// A mean with a standard deviation, written `0.811 ± 0.004`.
+    case spread(mean: Double, deviation: Double)
+    /// Nothing to say here, written as a dash.
+    case empty
+  }
+}

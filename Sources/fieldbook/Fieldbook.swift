@@ -1,0 +1,1 @@
+@main struct Fieldbook { static func main() {} }
