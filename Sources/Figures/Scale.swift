@@ -1,0 +1,92 @@
+internal import Elementary
+
+/// Maps an axis's values to positions on the page.
+struct Scale: Hashable, Sendable {
+  /// How values are spaced.
+  let kind: Axis.Scale
+  /// The values at the two ends.
+  let domain: ClosedRange<Double>
+  /// The positions, in pixels, of the two ends.
+  let start: Double
+  let end: Double
+  /// The ends as the scale spaces them: their logarithms, on a log scale.
+  private let low: Double
+  private let span: Double
+
+  /// A scale of `domain`, which must be finite, not a single point, and positive on a log scale.
+  init(_ kind: Axis.Scale, domain: ClosedRange<Double>, from start: Double, to end: Double) {
+    self.kind = kind
+    self.domain = domain
+    self.start = start
+    self.end = end
+    low = Scale.spaced(domain.lowerBound, kind)
+    span = Scale.spaced(domain.upperBound, kind) - low
+  }
+
+  /// The position of `value` in pixels, possibly far outside the two ends; nil where it has none:
+  /// for what is not finite, and on a log scale for what is not above zero.
+  func position(_ value: Double) -> Double? {
+    guard value.isFinite, kind == .linear || value > 0 else { return nil }
+    let fraction = (Scale.spaced(value, kind) - low) / span
+    return start + fraction * (end - start)
+  }
+
+  /// Half of `value`, so that the difference of any two is finite, or its logarithm.
+  private static func spaced(_ value: Double, _ kind: Axis.Scale) -> Double {
+    switch kind {
+    case .linear: value / 2
+    case .log: Elementary.log10(value)
+    }
+  }
+}
+
+extension Axis {
+  /// The values at the axis's two ends: those asked for, or those of the data, widened to round
+  /// numbers where `isWidened`; `steps` tells how finely.
+  func domain(of data: Extent, isWidened: Bool, steps: Int) -> ClosedRange<Double> {
+    if let domain, isUsable(domain) { return domain }
+    guard let range = data.range else { return scale == .log ? 0.1...10 : 0...1 }
+    if range.lowerBound == range.upperBound { return around(range.lowerBound) }
+    guard isWidened else { return range }
+    return switch scale {
+    case .linear: LinearTicks(covering: range, count: steps).widened(range)
+    case .log: LogTicks.widened(range)
+    }
+  }
+
+  private func isUsable(_ domain: ClosedRange<Double>) -> Bool {
+    domain.lowerBound.isFinite && domain.upperBound.isFinite
+      && domain.lowerBound < domain.upperBound && (scale == .linear || domain.lowerBound > 0)
+  }
+
+  /// A domain with the one value there is in its middle.
+  private func around(_ value: Double) -> ClosedRange<Double> {
+    switch scale {
+    case .linear:
+      let room = value == 0 ? 1 : min(value.magnitude / 2, .greatestFiniteMagnitude / 4)
+      return max(value - room, -.greatestFiniteMagnitude)...min(
+        value + room, .greatestFiniteMagnitude)
+    case .log:
+      return max(value / 10, .leastNormalMagnitude)...min(
+        value * 10, .greatestFiniteMagnitude)
+    }
+  }
+}
+
+/// The least and the greatest of the values an axis shows.
+struct Extent: Hashable, Sendable {
+  /// How the axis spaces values: a log scale sees only those above zero.
+  let kind: Axis.Scale
+  /// From the least to the greatest; nil before there is any.
+  private(set) var range: ClosedRange<Double>?
+
+  /// The extent of nothing.
+  init(_ kind: Axis.Scale) { self.kind = kind }
+
+  /// Widens the extent to `value`, where the axis can show it.
+  mutating func include(_ value: Double) {
+    guard value.isFinite, kind == .linear || value > 0 else { return }
+    if let range, range.contains(value) { return }
+    range = min(range?.lowerBound ?? value, value)...max(range?.upperBound ?? value, value)
+  }
+}

@@ -1,0 +1,153 @@
+internal import Elementary
+
+/// A place on an axis with what is written there.
+struct Tick: Hashable, Sendable {
+  /// The value.
+  var value: Double
+  /// Its text; nil for a minor tick.
+  var label: String?
+}
+
+/// Round values on a linear axis: multiples of 1, 2, 2.5 or 5 times a power of ten.
+struct LinearTicks: Hashable, Sendable {
+  /// The step is `mantissa / 10 × 10^power`, with a mantissa of 10, 20, 25 or 50.
+  let mantissa: Int
+  /// The power of ten of the step.
+  let power: Int
+
+  /// The smallest round step that covers `range` in at most `count` steps.
+  init(covering range: ClosedRange<Double>, count: Int) {
+    let half = range.upperBound / 2 - range.lowerBound / 2
+    let raw = half / Double(max(1, count)) * 2
+    let ideal = min(max(raw, .leastNormalMagnitude), .greatestFiniteMagnitude / 16)
+    let exponent = DecimalDigits(ideal)?.exponent ?? 0
+    // A hair of slack, so that a range that is a multiple of a step up to rounding keeps that step.
+    let scaled = ideal / Elementary.powerOfTen(exponent) * (1 - 1e-9)
+    if scaled <= 1 {
+      (mantissa, power) = (10, exponent)
+    } else if scaled <= 2 {
+      (mantissa, power) = (20, exponent)
+    } else if scaled <= 2.5 {
+      (mantissa, power) = (25, exponent)
+    } else if scaled <= 5 {
+      (mantissa, power) = (50, exponent)
+    } else {
+      (mantissa, power) = (10, exponent + 1)
+    }
+  }
+
+  /// The multiple `index` of the step, correctly rounded where the step is not extreme.
+  func value(_ index: Int) -> Double {
+    let units = Double(index * mantissa)
+    let power = power - 1
+    return power < 0
+      ? units / Elementary.powerOfTen(-power) : units * Elementary.powerOfTen(power)
+  }
+
+  /// The distance between two ticks.
+  var step: Double { value(1) }
+
+  /// `range` with both ends moved outwards to multiples of the step.
+  func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let slack = 1e-9
+    let first = Int((range.lowerBound / step + slack).rounded(.down))
+    let last = Int((range.upperBound / step - slack).rounded(.up))
+    return min(value(first), range.lowerBound)...max(value(last), range.upperBound)
+  }
+
+  /// The ticks within `range`, labelled with the digits that the step needs.
+  func ticks(in range: ClosedRange<Double>) -> [Tick] {
+    let slack = 1e-9
+    let first = Int((range.lowerBound / step - slack).rounded(.up))
+    let last = Int((range.upperBound / step + slack).rounded(.down))
+    guard first <= last else { return [] }
+    return (first...last).map { index in
+      let value = value(index)
+      return Tick(value: value, label: format(within: range).text(value))
+    }
+  }
+
+  private func format(within range: ClosedRange<Double>) -> NumberFormat {
+    let places = max(0, mantissa == 25 ? 1 - power : -power)
+    let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+    let exponent = DecimalDigits(largest)?.exponent ?? 0
+    if exponent >= 6 || exponent < -3 {
+      return .scientific(max(0, exponent - power + (mantissa == 25 ? 1 : 0)))
+    }
+    return .fixed(places)
+  }
+}
+
+/// Round values on a log axis: powers of ten, and between them 2 to 9 times each.
+enum LogTicks {
+  /// `range` with both ends moved outwards to 1, 2 or 5 times a power of ten.
+  static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    var low = 0.0
+    var high = Double.infinity
+    for power in (exponent(range.lowerBound) - 1)...(exponent(range.upperBound) + 1) {
+      for mantissa in [1.0, 2, 5] {
+        let value = mantissa * Elementary.powerOfTen(power)
+        if value <= range.lowerBound * (1 + 1e-9) { low = value }
+        if value >= range.upperBound * (1 - 1e-9), high == .infinity { high = value }
+      }
+    }
+    return (low > 0 ? min(low, range.lowerBound) : range.lowerBound)
+      ... (high < .infinity ? max(high, range.upperBound) : range.upperBound)
+  }
+
+  /// At most about `count` labelled ticks within `range`, with minor ticks where they have room.
+  static func ticks(in range: ClosedRange<Double>, count: Int) -> [Tick] {
+    let low = exponent(range.lowerBound)
+    let high = exponent(range.upperBound)
+    let decades = Elementary.log10(range.upperBound) - Elementary.log10(range.lowerBound)
+    if decades < 0.7 {
+      return LinearTicks(covering: range, count: count).ticks(in: range).filter { $0.value > 0 }
+    }
+    let stride = decadeStride(decades: decades, count: count)
+    let labelsBetween = stride == 1 ? mantissas(decades: decades, count: count) : [1]
+    var ticks: [Tick] = []
+    for power in low...high {
+      for mantissa in 1...9 {
+        let value = decimal(mantissa, power)
+        guard range.contains(value) else { continue }
+        if mantissa == 1, power % stride == 0 {
+          ticks.append(Tick(value: value, label: label(mantissa, power)))
+        } else if labelsBetween.contains(mantissa), labelsBetween.count > 1 {
+          ticks.append(Tick(value: value, label: label(mantissa, power)))
+        } else if stride == 1 || mantissa == 1 {
+          ticks.append(Tick(value: value, label: nil))
+        }
+      }
+    }
+    return ticks
+  }
+
+  /// `mantissa × 10^power`, correctly rounded for moderate powers.
+  private static func decimal(_ mantissa: Int, _ power: Int) -> Double {
+    power < 0
+      ? Double(mantissa) / Elementary.powerOfTen(-power)
+      : Double(mantissa) * Elementary.powerOfTen(power)
+  }
+
+  private static func label(_ mantissa: Int, _ power: Int) -> String {
+    let power = "10" + superscript(power)
+    return mantissa == 1 ? power : "\(mantissa) × " + power
+  }
+
+  private static func decadeStride(decades: Double, count: Int) -> Int {
+    for stride in [1, 2, 3, 5, 10, 20, 50, 100] where decades / Double(stride) <= Double(count) {
+      return stride
+    }
+    return 200
+  }
+
+  private static func mantissas(decades: Double, count: Int) -> [Int] {
+    if decades * 3 <= Double(count) { return [1, 2, 5] }
+    if decades < 1.2 { return [1, 3] }
+    return [1]
+  }
+
+  private static func exponent(_ value: Double) -> Int {
+    DecimalDigits(value)?.exponent ?? 0
+  }
+}
