@@ -22,7 +22,7 @@ struct LinearTicks: Hashable, Sendable {
     let ideal = min(max(raw, .leastNormalMagnitude), .greatestFiniteMagnitude / 16)
     let exponent = DecimalDigits(ideal)?.exponent ?? 0
     // A hair of slack, so that a range that is a multiple of a step up to rounding keeps that step.
-    let scaled = ideal / Elementary.powerOfTen(exponent) * (1 - 1e-9)
+    let scaled = ideal / powerOfTen(exponent) * (1 - 1e-9)
     if scaled <= 1 {
       (mantissa, power) = (10, exponent)
     } else if scaled <= 2 {
@@ -41,7 +41,7 @@ struct LinearTicks: Hashable, Sendable {
     let units = Double(index * mantissa)
     let power = power - 1
     return power < 0
-      ? units / Elementary.powerOfTen(-power) : units * Elementary.powerOfTen(power)
+      ? units / powerOfTen(-power) : units * powerOfTen(power)
   }
 
   /// The distance between two ticks.
@@ -49,6 +49,7 @@ struct LinearTicks: Hashable, Sendable {
 
   /// `range` with both ends moved outwards to multiples of the step.
   func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    guard canCount(range) else { return range }
     let slack = 1e-9
     let first = Int((range.lowerBound / step + slack).rounded(.down))
     let last = Int((range.upperBound / step - slack).rounded(.up))
@@ -57,6 +58,7 @@ struct LinearTicks: Hashable, Sendable {
 
   /// The ticks within `range`, labelled with the digits that the step needs.
   func ticks(in range: ClosedRange<Double>) -> [Tick] {
+    guard canCount(range) else { return [] }
     let slack = 1e-9
     let first = Int((range.lowerBound / step - slack).rounded(.up))
     let last = Int((range.upperBound / step + slack).rounded(.down))
@@ -65,6 +67,12 @@ struct LinearTicks: Hashable, Sendable {
       let value = value(index)
       return Tick(value: value, label: format(within: range).text(value))
     }
+  }
+
+  /// Whether the step is not too small beside the values of `range` to tell its multiples apart.
+  private func canCount(_ range: ClosedRange<Double>) -> Bool {
+    let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+    return step > 0 && step.isFinite && largest / step < 1e12
   }
 
   private func format(within range: ClosedRange<Double>) -> NumberFormat {
@@ -86,7 +94,7 @@ enum LogTicks {
     var high = Double.infinity
     for power in (exponent(range.lowerBound) - 1)...(exponent(range.upperBound) + 1) {
       for mantissa in [1.0, 2, 5] {
-        let value = mantissa * Elementary.powerOfTen(power)
+        let value = mantissa * powerOfTen(power)
         if value <= range.lowerBound * (1 + 1e-9) { low = value }
         if value >= range.upperBound * (1 - 1e-9), high == .infinity { high = value }
       }
@@ -125,8 +133,8 @@ enum LogTicks {
   /// `mantissa × 10^power`, correctly rounded for moderate powers.
   private static func decimal(_ mantissa: Int, _ power: Int) -> Double {
     power < 0
-      ? Double(mantissa) / Elementary.powerOfTen(-power)
-      : Double(mantissa) * Elementary.powerOfTen(power)
+      ? Double(mantissa) / powerOfTen(-power)
+      : Double(mantissa) * powerOfTen(power)
   }
 
   private static func label(_ mantissa: Int, _ power: Int) -> String {
@@ -150,4 +158,12 @@ enum LogTicks {
   private static func exponent(_ value: Double) -> Int {
     DecimalDigits(value)?.exponent ?? 0
   }
+}
+
+/// Ten to the power of `power`; exact up to 10²² and correctly rounded in no more than a division
+/// down to 10⁻²².
+func powerOfTen(_ power: Int) -> Double {
+  var result = 1.0
+  for _ in 0..<min(power.magnitude, 400) { result *= 10 }
+  return power < 0 ? 1 / result : result
 }
