@@ -88,41 +88,40 @@ struct LinearTicks: Hashable, Sendable {
 
 /// Round values on a log axis: powers of ten, and between them 2 to 9 times each.
 enum LogTicks {
-  /// `range` with both ends moved outwards to 1, 2 or 5 times a power of ten.
+  /// `range` with both ends moved outwards to whole multiples of a power of ten.
   static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-    var low = 0.0
-    var high = Double.infinity
-    for power in (exponent(range.lowerBound) - 1)...(exponent(range.upperBound) + 1) {
-      for mantissa in [1.0, 2, 5] {
-        let value = mantissa * powerOfTen(power)
-        if value <= range.lowerBound * (1 + 1e-9) { low = value }
-        if value >= range.upperBound * (1 - 1e-9), high == .infinity { high = value }
-      }
-    }
-    return (low > 0 ? min(low, range.lowerBound) : range.lowerBound)
-      ... (high < .infinity ? max(high, range.upperBound) : range.upperBound)
+    let (low, high) = (exponent(range.lowerBound), exponent(range.upperBound))
+    let slack = 1e-9
+    let first = (range.lowerBound / powerOfTen(low) + slack).rounded(.down)
+    let last = (range.upperBound / powerOfTen(high) - slack).rounded(.up)
+    guard first.isFinite, last.isFinite else { return range }
+    let start = min(decimal(Int(first), low), range.lowerBound)
+    let end = max(decimal(Int(last), high), range.upperBound)
+    return start > 0 && end.isFinite ? start...end : range
   }
 
   /// At most about `count` labelled ticks within `range`, with minor ticks where they have room.
+  ///
+  /// Less than a decade is divided as on a linear axis. One or two decades are labelled at 1, 2 and
+  /// 5 in plain numbers, more at the powers of ten alone, if need be at every second, third, …
   static func ticks(in range: ClosedRange<Double>, count: Int) -> [Tick] {
-    let low = exponent(range.lowerBound)
-    let high = exponent(range.upperBound)
     let decades = Elementary.log10(range.upperBound) - Elementary.log10(range.lowerBound)
-    if decades < 0.7 {
+    guard decades >= 0.8 else {
       return LinearTicks(covering: range, count: count).ticks(in: range).filter { $0.value > 0 }
     }
-    let stride = decadeStride(decades: decades, count: count)
-    let labelsBetween = stride == 1 ? mantissas(decades: decades, count: count) : [1]
+    let powers = exponent(range.lowerBound)...exponent(range.upperBound)
+    let labelled = mantissas(decades: decades, count: count)
+    let stride = stride(decades: decades, count: count)
+    let isPlain = decades <= 3 && powers.lowerBound >= -3 && powers.upperBound <= 4
     var ticks: [Tick] = []
-    for power in low...high {
+    for power in powers {
       for mantissa in 1...9 {
         let value = decimal(mantissa, power)
         guard range.contains(value) else { continue }
-        if mantissa == 1, power % stride == 0 {
-          ticks.append(Tick(value: value, label: label(mantissa, power)))
-        } else if labelsBetween.contains(mantissa), labelsBetween.count > 1 {
-          ticks.append(Tick(value: value, label: label(mantissa, power)))
-        } else if stride == 1 || mantissa == 1 {
+        if power % stride == 0, labelled.contains(mantissa) {
+          let text = isPlain ? plain(value, power) : label(mantissa, power)
+          ticks.append(Tick(value: value, label: text))
+        } else if stride == 1 || (mantissa == 1 && stride <= 3) {
           ticks.append(Tick(value: value, label: nil))
         }
       }
@@ -133,8 +132,11 @@ enum LogTicks {
   /// `mantissa × 10^power`, correctly rounded for moderate powers.
   private static func decimal(_ mantissa: Int, _ power: Int) -> Double {
     power < 0
-      ? Double(mantissa) / powerOfTen(-power)
-      : Double(mantissa) * powerOfTen(power)
+      ? Double(mantissa) / powerOfTen(-power) : Double(mantissa) * powerOfTen(power)
+  }
+
+  private static func plain(_ value: Double, _ power: Int) -> String {
+    NumberFormat.fixed(max(0, -power)).text(value)
   }
 
   private static func label(_ mantissa: Int, _ power: Int) -> String {
@@ -142,17 +144,18 @@ enum LogTicks {
     return mantissa == 1 ? power : "\(mantissa) × " + power
   }
 
-  private static func decadeStride(decades: Double, count: Int) -> Int {
+  /// Every how many decades a label stands.
+  private static func stride(decades: Double, count: Int) -> Int {
     for stride in [1, 2, 3, 5, 10, 20, 50, 100] where decades / Double(stride) <= Double(count) {
       return stride
     }
     return 200
   }
 
+  /// The multiples of a power of ten that are labelled.
   private static func mantissas(decades: Double, count: Int) -> [Int] {
-    if decades * 3 <= Double(count) { return [1, 2, 5] }
-    if decades < 1.2 { return [1, 3] }
-    return [1]
+    if decades <= 2.5, decades * 3 <= Double(count) + 1 { return [1, 2, 5] }
+    return decades < 1.5 ? [1, 3] : [1]
   }
 
   private static func exponent(_ value: Double) -> Int {
