@@ -22,7 +22,7 @@ struct LinearTicks: Hashable, Sendable {
     let ideal = min(max(raw, .leastNormalMagnitude), .greatestFiniteMagnitude / 16)
     let exponent = DecimalDigits(ideal)?.exponent ?? 0
     // A hair of slack, so that a range that is a multiple of a step up to rounding keeps that step.
-    let scaled = ideal / Elementary.powerOfTen(exponent) * (1 - 1e-9)
+    let scaled = ideal / powerOfTen(exponent) * (1 - 1e-9)
     if scaled <= 1 {
       (mantissa, power) = (10, exponent)
     } else if scaled <= 2 {
@@ -41,7 +41,7 @@ struct LinearTicks: Hashable, Sendable {
     let units = Double(index * mantissa)
     let power = power - 1
     return power < 0
-      ? units / Elementary.powerOfTen(-power) : units * Elementary.powerOfTen(power)
+      ? units / powerOfTen(-power) : units * powerOfTen(power)
   }
 
   /// The distance between two ticks.
@@ -49,6 +49,7 @@ struct LinearTicks: Hashable, Sendable {
 
   /// `range` with both ends moved outwards to multiples of the step.
   func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    guard canCount(range) else { return range }
     let slack = 1e-9
     let first = Int((range.lowerBound / step + slack).rounded(.down))
     let last = Int((range.upperBound / step - slack).rounded(.up))
@@ -57,6 +58,7 @@ struct LinearTicks: Hashable, Sendable {
 
   /// The ticks within `range`, labelled with the digits that the step needs.
   func ticks(in range: ClosedRange<Double>) -> [Tick] {
+    guard canCount(range) else { return [] }
     let slack = 1e-9
     let first = Int((range.lowerBound / step - slack).rounded(.up))
     let last = Int((range.upperBound / step + slack).rounded(.down))
@@ -65,6 +67,12 @@ struct LinearTicks: Hashable, Sendable {
       let value = value(index)
       return Tick(value: value, label: format(within: range).text(value))
     }
+  }
+
+  /// Whether the step is not too small beside the values of `range` to tell its multiples apart.
+  private func canCount(_ range: ClosedRange<Double>) -> Bool {
+    let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+    return step > 0 && step.isFinite && largest / step < 1e12
   }
 
   private func format(within range: ClosedRange<Double>) -> NumberFormat {
@@ -80,41 +88,40 @@ struct LinearTicks: Hashable, Sendable {
 
 /// Round values on a log axis: powers of ten, and between them 2 to 9 times each.
 enum LogTicks {
-  /// `range` with both ends moved outwards to 1, 2 or 5 times a power of ten.
+  /// `range` with both ends moved outwards to whole multiples of a power of ten.
   static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-    var low = 0.0
-    var high = Double.infinity
-    for power in (exponent(range.lowerBound) - 1)...(exponent(range.upperBound) + 1) {
-      for mantissa in [1.0, 2, 5] {
-        let value = mantissa * Elementary.powerOfTen(power)
-        if value <= range.lowerBound * (1 + 1e-9) { low = value }
-        if value >= range.upperBound * (1 - 1e-9), high == .infinity { high = value }
-      }
-    }
-    return (low > 0 ? min(low, range.lowerBound) : range.lowerBound)
-      ... (high < .infinity ? max(high, range.upperBound) : range.upperBound)
+    let (low, high) = (exponent(range.lowerBound), exponent(range.upperBound))
+    let slack = 1e-9
+    let first = (range.lowerBound / powerOfTen(low) + slack).rounded(.down)
+    let last = (range.upperBound / powerOfTen(high) - slack).rounded(.up)
+    guard first.isFinite, last.isFinite else { return range }
+    let start = min(decimal(Int(first), low), range.lowerBound)
+    let end = max(decimal(Int(last), high), range.upperBound)
+    return start > 0 && end.isFinite ? start...end : range
   }
 
   /// At most about `count` labelled ticks within `range`, with minor ticks where they have room.
+  ///
+  /// Less than a decade is divided as on a linear axis. One or two decades are labelled at 1, 2 and
+  /// 5 in plain numbers, more at the powers of ten alone, if need be at every second, third, …
   static func ticks(in range: ClosedRange<Double>, count: Int) -> [Tick] {
-    let low = exponent(range.lowerBound)
-    let high = exponent(range.upperBound)
     let decades = Elementary.log10(range.upperBound) - Elementary.log10(range.lowerBound)
-    if decades < 0.7 {
+    guard decades >= 0.8 else {
       return LinearTicks(covering: range, count: count).ticks(in: range).filter { $0.value > 0 }
     }
-    let stride = decadeStride(decades: decades, count: count)
-    let labelsBetween = stride == 1 ? mantissas(decades: decades, count: count) : [1]
+    let powers = exponent(range.lowerBound)...exponent(range.upperBound)
+    let labelled = mantissas(decades: decades, count: count)
+    let stride = stride(decades: decades, count: count)
+    let isPlain = decades <= 3 && powers.lowerBound >= -3 && powers.upperBound <= 4
     var ticks: [Tick] = []
-    for power in low...high {
+    for power in powers {
       for mantissa in 1...9 {
         let value = decimal(mantissa, power)
         guard range.contains(value) else { continue }
-        if mantissa == 1, power % stride == 0 {
-          ticks.append(Tick(value: value, label: label(mantissa, power)))
-        } else if labelsBetween.contains(mantissa), labelsBetween.count > 1 {
-          ticks.append(Tick(value: value, label: label(mantissa, power)))
-        } else if stride == 1 || mantissa == 1 {
+        if power % stride == 0, labelled.contains(mantissa) {
+          let text = isPlain ? plain(value, power) : label(mantissa, power)
+          ticks.append(Tick(value: value, label: text))
+        } else if stride == 1 || (mantissa == 1 && stride <= 3) {
           ticks.append(Tick(value: value, label: nil))
         }
       }
@@ -125,8 +132,11 @@ enum LogTicks {
   /// `mantissa × 10^power`, correctly rounded for moderate powers.
   private static func decimal(_ mantissa: Int, _ power: Int) -> Double {
     power < 0
-      ? Double(mantissa) / Elementary.powerOfTen(-power)
-      : Double(mantissa) * Elementary.powerOfTen(power)
+      ? Double(mantissa) / powerOfTen(-power) : Double(mantissa) * powerOfTen(power)
+  }
+
+  private static func plain(_ value: Double, _ power: Int) -> String {
+    NumberFormat.fixed(max(0, -power)).text(value)
   }
 
   private static func label(_ mantissa: Int, _ power: Int) -> String {
@@ -134,20 +144,29 @@ enum LogTicks {
     return mantissa == 1 ? power : "\(mantissa) × " + power
   }
 
-  private static func decadeStride(decades: Double, count: Int) -> Int {
+  /// Every how many decades a label stands.
+  private static func stride(decades: Double, count: Int) -> Int {
     for stride in [1, 2, 3, 5, 10, 20, 50, 100] where decades / Double(stride) <= Double(count) {
       return stride
     }
     return 200
   }
 
+  /// The multiples of a power of ten that are labelled.
   private static func mantissas(decades: Double, count: Int) -> [Int] {
-    if decades * 3 <= Double(count) { return [1, 2, 5] }
-    if decades < 1.2 { return [1, 3] }
-    return [1]
+    if decades <= 2.5, decades * 3 <= Double(count) + 1 { return [1, 2, 5] }
+    return decades < 1.5 ? [1, 3] : [1]
   }
 
   private static func exponent(_ value: Double) -> Int {
     DecimalDigits(value)?.exponent ?? 0
   }
+}
+
+/// Ten to the power of `power`; exact up to 10²² and correctly rounded in no more than a division
+/// down to 10⁻²².
+func powerOfTen(_ power: Int) -> Double {
+  var result = 1.0
+  for _ in 0..<min(power.magnitude, 400) { result *= 10 }
+  return power < 0 ? 1 / result : result
 }

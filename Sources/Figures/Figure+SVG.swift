@@ -1,0 +1,122 @@
+extension Figure {
+  /// The figure as inline SVG in a `<div class="fig">`: once for wide and once for narrow pages, of
+  /// which the style sheet `FigureStyle.css` shows the one that fits.
+  ///
+  /// - Parameters:
+  ///   - id: The prefix of all ids within; unique on the page.
+  ///   - description: What there is to see, for those who cannot; the figure's own summary, or a
+  ///     description made from its data, where nil.
+  public func svg(id: String, description: String? = nil) -> Markup {
+    .element("div", ["class": "fig"]) { markup in
+      markup += .newline
+      markup += drawing(.wide, id: id, description: description, isCopy: false)
+      markup += drawing(.narrow, id: id, description: description, isCopy: true)
+    }
+  }
+
+  private func drawing(
+    _ breadth: Breadth, id: String, description: String?, isCopy: Bool
+  ) -> Markup {
+    let layout = FigureLayout(self, breadth)
+    let own = "\(id)-\(breadth.letter)"
+    let size = "\(coordinate(layout.width)) \(coordinate(layout.height))"
+    let name: String =
+      switch breadth {
+      case .wide: "fig-wide"
+      case .narrow: "fig-narrow"
+      }
+    return .element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": name, "viewBox": "0 0 \(size)",
+        "role": "img", "aria-labelledby": "\(own)-title \(own)-desc",
+      ]
+    ) { svg in
+      svg += .element("title", ["id": "\(own)-title"], .text(title))
+      svg += .element("desc", ["id": "\(own)-desc"], .text(self.description(description)))
+      svg += .newline
+      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.width - layout.left - 1)
+      for (index, plot) in layout.plots.enumerated() {
+        svg += plot.drawn(id: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
+      }
+      if layout.plots.isEmpty {
+        let words = Words(
+          text: "No data", x: layout.width / 2, y: layout.height / 2 + Typeface.middle,
+          anchor: .middle, className: "note quiet")
+        svg += words.markup
+      }
+    } + .newline
+  }
+
+  private func description(_ given: String?) -> String {
+    if let given, !given.utf8.isEmpty { return given }
+    return summary
+  }
+}
+
+extension PlotLayout {
+  /// The plot; `id` is the prefix of its ids, `shared` that of what both layouts show.
+  func drawn(id: String, shared: String, isCopy: Bool) -> Markup {
+    let clipped = frame.outset(by: 1)
+    var markup = Markup.element(
+      "clipPath", ["id": "\(id)-clip"],
+      .leaf(
+        "rect",
+        [
+          "x": coordinate(clipped.left), "y": coordinate(clipped.top),
+          "width": coordinate(clipped.width), "height": coordinate(clipped.height),
+        ]))
+    markup += .newline
+    markup += grid
+    markup += drawnMarks(clip: "url(#\(id)-clip)", id: shared, isCopy: isCopy)
+    markup += axes
+    for words in captions + tickLabels + annotations { markup += words.markup + .newline }
+    if legendLines > 0 {
+      markup += legend.drawn(left: left, top: legendTop, width: width)
+    }
+    if !plot.hasData {
+      let words = Words(
+        text: "No data", x: (frame.left + frame.right) / 2,
+        y: (frame.top + frame.bottom) / 2 + Typeface.middle, anchor: .middle,
+        className: "note quiet")
+      markup += words.markup + .newline
+    }
+    return markup
+  }
+
+  /// Quiet lines across the frame at the labelled ticks; none over a field.
+  private var grid: Markup {
+    guard !plot.isField else { return Markup() }
+    var path = PathData()
+    for tick in ticks.y where tick.label != nil {
+      guard let place = y.position(tick.value) else { continue }
+      path.move(to: Pixel(frame.left, place))
+      path.line(to: Pixel(frame.right, place))
+    }
+    guard !path.isEmpty else { return Markup() }
+    return .leaf("path", ["class": "grid", "d": path.text]) + .newline
+  }
+
+  /// The axis line, or the frame of a field, with short lines at the ticks.
+  private var axes: Markup {
+    var path = PathData()
+    path.move(to: Pixel(frame.left, frame.bottom))
+    path.line(to: Pixel(frame.right, frame.bottom))
+    if plot.isField {
+      path.line(to: Pixel(frame.right, frame.top))
+      path.line(to: Pixel(frame.left, frame.top))
+      path.line(to: Pixel(frame.left, frame.bottom))
+    }
+    for tick in ticks.x {
+      guard let place = x.position(tick.value) else { continue }
+      path.move(to: Pixel(place, frame.bottom))
+      path.line(to: Pixel(place, frame.bottom + (tick.label == nil ? 3 : 5)))
+    }
+    for tick in ticks.y where plot.isField || tick.label == nil {
+      guard let place = y.position(tick.value) else { continue }
+      path.move(to: Pixel(frame.left, place))
+      path.line(to: Pixel(frame.left - (tick.label == nil ? 3 : 5), place))
+    }
+    return .leaf("path", ["class": "axis", "d": path.text]) + .newline
+  }
+}

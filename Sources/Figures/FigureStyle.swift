@@ -1,0 +1,103 @@
+/// How figures look: the style sheet that goes with the SVG that figures are drawn as.
+public enum FigureStyle {
+  /// The style sheet, light and dark.
+  ///
+  /// Every colour is a custom property on `:root`. The dark values hold where the reader's system asks
+  /// for them, unless `data-theme="light"` or `data-theme="dark"` on the root element says otherwise;
+  /// paper is always light. The face is `--fig-font`, where the page sets it.
+  public static let css = """
+    :root{\(values { $0.light })}
+    @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(values { $0.dark })}}
+    [data-theme=dark]{\(values { $0.dark })}
+    @media print{:root,:root:not([data-theme=light]),[data-theme=dark]{\(values { $0.light })}}
+    \(rules)
+
+    """
+
+  /// A colour of figures by its custom property, with its value in either theme.
+  public struct Colour: Hashable, Sendable {
+    /// What it paints.
+    public enum Role: Hashable, Sendable {
+      /// The page behind the figure.
+      case background
+      /// Words; the contrast to the background is at least 4.5:1.
+      case text
+      /// Lines, dots, areas that carry meaning, and the names written in their colour; at least
+      /// 4.5:1 as well.
+      case series
+      /// What may be overlooked: grid lines.
+      case decoration
+    }
+
+    /// The name of the custom property, such as `--fig-ink`.
+    public let property: String
+    /// What it paints.
+    public let role: Role
+    /// The value by day, `#rrggbb`.
+    public let light: String
+    /// The value by night, `#rrggbb`.
+    public let dark: String
+  }
+
+  /// All colours. The series are told apart also by readers who see red and green as one.
+  public static let colours = [
+    Colour(property: "--fig-background", role: .background, light: "#ffffff", dark: "#15171b"),
+    Colour(property: "--fig-ink", role: .text, light: "#1d1f24", dark: "#e6e7ea"),
+    Colour(property: "--fig-quiet", role: .text, light: "#5f646d", dark: "#a0a5ae"),
+    Colour(property: "--fig-line", role: .decoration, light: "#e3e5e9", dark: "#2c3037"),
+    Colour(property: "--fig-heat", role: .series, light: "#232b3d", dark: "#dfe3ea"),
+    Colour(property: "--fig-s0", role: .series, light: "#1f5fa8", dark: "#7db4ff"),
+    Colour(property: "--fig-s1", role: .series, light: "#b3541e", dark: "#ffb27a"),
+    Colour(property: "--fig-s2", role: .series, light: "#0b7a5b", dark: "#5fd3a8"),
+    Colour(property: "--fig-s3", role: .series, light: "#9b3d93", dark: "#e29bdc"),
+    Colour(property: "--fig-s4", role: .series, light: "#8a6500", dark: "#e6c34d"),
+    Colour(property: "--fig-s5", role: .series, light: "#2c3e70", dark: "#b3bfe8"),
+    Colour(property: "--fig-s6", role: .series, light: "#c0305a", dark: "#ff8fab"),
+    Colour(property: "--fig-s7", role: .series, light: "#55606a", dark: "#b0b8bf"),
+  ]
+
+  private static func values(_ value: (Colour) -> String) -> String {
+    var text = ""
+    for colour in colours { text += "\(colour.property):\(value(colour));" }
+    return text
+  }
+
+  private static let rules = """
+    .fig{container-type:inline-size;width:100%}
+    .fig svg{display:block;width:100%;height:auto;margin-inline:auto;\
+    font:13px/1 var(--fig-font,system-ui,sans-serif);font-variant-numeric:tabular-nums;\
+    fill:var(--fig-ink)}
+    .fig .fig-wide{max-width:760px}
+    .fig .fig-narrow{display:none;max-width:440px}
+    @container (max-width:559px){.fig .fig-wide{display:none}.fig .fig-narrow{display:block}}
+    .fig path{fill:none;stroke-linejoin:round}
+    .fig .m{text-anchor:middle}
+    .fig .e,.fig .tick.e{text-anchor:end}
+    .fig .title,.fig .name{font-weight:600}
+    .fig .tick,.fig .label{fill:var(--fig-quiet)}
+    .fig .note,.fig .name{fill:var(--c);paint-order:stroke;stroke:var(--fig-background);\
+    stroke-width:3px;stroke-linejoin:round}
+    .fig .grid{stroke:var(--fig-line)}
+    .fig .axis{stroke:var(--fig-quiet)}
+    .fig .line{stroke:var(--c);stroke-width:2}
+    .fig .rule{stroke:var(--c);stroke-width:1.25}
+    .fig .arrows{stroke:var(--c);stroke-width:1.5;stroke-linecap:round}
+    .fig .dots{stroke:var(--c);stroke-width:6;stroke-linecap:round}
+    .fig .strokes{stroke:var(--c);stroke-width:2;stroke-linecap:round}
+    .fig .shapes{fill:var(--c)}
+    .fig .heat{stroke:var(--fig-heat);stroke-width:1;shape-rendering:crispEdges}
+    .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
+    .fig .l0{stroke-opacity:.95}.fig .l1{stroke-opacity:.87}.fig .l2{stroke-opacity:.79}\
+    .fig .l3{stroke-opacity:.71}.fig .l4{stroke-opacity:.63}.fig .l5{stroke-opacity:.55}\
+    .fig .l6{stroke-opacity:.47}.fig .l7{stroke-opacity:.39}
+    .fig .strong{--c:var(--fig-ink)}.fig .quiet{--c:var(--fig-quiet)}
+    .fig .rule.quiet{stroke-dasharray:2 3}
+    .fig .s0{--c:var(--fig-s0)}.fig .s1{--c:var(--fig-s1)}.fig .s2{--c:var(--fig-s2)}\
+    .fig .s3{--c:var(--fig-s3)}.fig .s4{--c:var(--fig-s4)}.fig .s5{--c:var(--fig-s5)}\
+    .fig .s6{--c:var(--fig-s6)}.fig .s7{--c:var(--fig-s7)}
+    .fig .line.s1{stroke-dasharray:8 3}.fig .line.s2{stroke-dasharray:2 2.5}\
+    .fig .line.s3{stroke-dasharray:9 3 2 3}.fig .line.s4{stroke-dasharray:14 3}\
+    .fig .line.s5{stroke-dasharray:5 4}.fig .line.s6{stroke-dasharray:9 3 2 3 2 3}\
+    .fig .line.s7{stroke-dasharray:14 3 4 3}
+    """
+}

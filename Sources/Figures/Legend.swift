@@ -1,0 +1,106 @@
+/// What the labelled marks of one or more plots are called, each name once.
+struct Legend: Hashable, Sendable {
+  /// A name with how it is drawn.
+  struct Entry: Hashable, Sendable {
+    /// The name.
+    var label: String
+    /// Its ink.
+    var ink: Ink
+    /// The kinds of mark that carry the name.
+    var hasLine = false
+    var hasDots = false
+    var hasArrows = false
+    /// Whether any mark of this name has something to show.
+    var hasData = false
+
+    /// What is written.
+    var text: String { hasData ? label : label + " (no data)" }
+  }
+
+  /// The names, in order of appearance.
+  private(set) var entries: [Entry] = []
+
+  /// The legend of `plots`.
+  init(of plots: [Plot]) {
+    for plot in plots { for mark in plot.marks { add(mark, plot.hasData(mark)) } }
+  }
+
+  private mutating func add(_ mark: Mark, _ hasData: Bool) {
+    switch mark {
+    case .line(_, let ink, let label?): entry(label, ink, hasData) { $0.hasLine = true }
+    case .dots(_, let ink, let label?): entry(label, ink, hasData) { $0.hasDots = true }
+    case .arrows(_, let ink, let label?): entry(label, ink, hasData) { $0.hasArrows = true }
+    case .line, .dots, .arrows, .contour, .heatMap, .rule, .text: break
+    }
+  }
+
+  private mutating func entry(
+    _ label: String, _ ink: Ink, _ hasData: Bool, _ change: (inout Entry) -> Void
+  ) {
+    guard !label.utf8.isEmpty else { return }
+    let known = entries.firstIndex {
+      $0.ink == ink && $0.label.utf8.elementsEqual(label.utf8)
+    }
+    if known == nil { entries.append(Entry(label: label, ink: ink)) }
+    let index = known ?? entries.count - 1
+    change(&entries[index])
+    if hasData { entries[index].hasData = true }
+  }
+
+  /// Whether every ink has one name and every name one ink, so that one legend serves all plots.
+  var isUnambiguous: Bool {
+    for (index, entry) in entries.enumerated() {
+      for other in entries[..<index]
+      where other.ink == entry.ink || other.label.utf8.elementsEqual(entry.label.utf8) {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension Legend {
+  /// Space for the sample before a name, and between two entries.
+  static let sampleWidth = 24.0
+  static let gap = 18.0
+
+  /// An entry's place: the sample's left edge and the line it stands in, counted from 0.
+  struct Place: Hashable, Sendable {
+    var left: Double
+    var line: Int
+  }
+
+  /// The entries set in lines of at most `width` pixels.
+  func places(width: Double) -> [Place] {
+    var places: [Place] = []
+    var left = 0.0
+    var line = 0
+    for entry in entries {
+      let needed = Legend.sampleWidth + 6 + TextWidth.of(entry.text, size: Typeface.size)
+      if left > 0, left + needed > width {
+        left = 0
+        line += 1
+      }
+      places.append(Place(left: left, line: line))
+      left += needed + Legend.gap
+    }
+    return places
+  }
+
+  /// How many lines the entries take.
+  func lines(width: Double) -> Int {
+    places(width: width).last.map { $0.line + 1 } ?? 0
+  }
+}
+
+/// The measures of the text in figures, in pixels; the style sheet says the same.
+enum Typeface {
+  /// The size of all text.
+  static let size = 13.0
+  /// From one baseline to the next.
+  static let line = 17.0
+  /// From the top of a line to its baseline.
+  static let ascent = 13.0
+  /// From the middle of a line of digits to their baseline.
+  static let middle = 4.5
+}

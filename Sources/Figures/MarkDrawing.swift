@@ -1,0 +1,139 @@
+extension PlotLayout {
+  /// The marks in the order of the plot; `heatMaps` holds those of the plot's heat maps that another
+  /// layout has drawn already, `id` names this plot's parts.
+  func drawnMarks(clip: String, id: String, isCopy: Bool) -> Markup {
+    var markup = Markup()
+    var heatMaps = 0
+    for mark in plot.marks {
+      switch mark {
+      case .line(let points, let ink, _):
+        let path = Chains(points, x: x, y: y, within: frame.outset(by: 4)).path
+        markup += drawn(path, "line", ink, clip: clip)
+      case .dots(let points, let ink, _):
+        let shape = MarkerShape(ink)
+        markup += drawn(dots(points, shape), shape.className, ink)
+      case .contour(let levels):
+        markup += contour(levels, clip: clip)
+      case .arrows(let arrows, let ink, _):
+        markup += drawn(path(of: arrows), "arrows", ink, clip: clip)
+      case .heatMap(let grid, let domain, _):
+        let name = "\(id)-h\(heatMaps)"
+        heatMaps += 1
+        markup += heatMap(grid, domain, name: name, clip: clip, isCopy: isCopy)
+      case .rule(let rule, let ink, _):
+        markup += drawn(path(of: rule), "rule", ink)
+      case .text: break
+      }
+    }
+    return markup
+  }
+
+  private func drawn(_ path: PathData, _ kind: String, _ ink: Ink, clip: String? = nil) -> Markup {
+    guard !path.isEmpty else { return Markup() }
+    return .leaf(
+      "path", ["class": "\(kind) \(ink.className)", "clip-path": clip, "d": path.text]) + .newline
+  }
+
+  /// Dots are drawn whole: those on the frame's edge reach beyond it.
+  private func dots(_ points: [Point], _ shape: MarkerShape) -> PathData {
+    var path = PathData()
+    let box = frame.outset(by: 0.5)
+    var last: Pixel?
+    for point in points {
+      guard let across = x.position(point.x), let down = y.position(point.y),
+        box.contains(across, down)
+      else { continue }
+      let pixel = Pixel(across, down)
+      guard pixel != last else { continue }
+      path.move(to: pixel)
+      path.shape(shape.steps)
+      last = pixel
+    }
+    return path
+  }
+
+  private func contour(_ levels: [ContourLevel], clip: String) -> Markup {
+    .element("g", ["class": "contour", "clip-path": clip]) { group in
+      for (index, level) in levels.enumerated() {
+        var path = PathData()
+        for line in level.lines {
+          path.append(Chains(line, x: x, y: y, within: frame.outset(by: 4)))
+        }
+        guard !path.isEmpty else { continue }
+        let shade = levels.count < 2 ? 0 : index * 7 / (levels.count - 1)
+        group += .leaf("path", ["class": "l\(shade)", "d": path.text])
+      }
+    } + .newline
+  }
+
+  /// A shaft and an open head for each arrow; the head is left out where it lies outside the frame.
+  private func path(of arrows: [Arrow]) -> PathData {
+    var path = PathData()
+    for arrow in arrows {
+      guard let tailX = x.position(arrow.tail.x), let tailY = y.position(arrow.tail.y),
+        let headX = x.position(arrow.head.x), let headY = y.position(arrow.head.y),
+        let shaft = frame.outset(by: 4).clipped(Point(tailX, tailY), Point(headX, headY))
+      else { continue }
+      let start = Pixel(shaft.start.x, shaft.start.y)
+      let end = Pixel(shaft.end.x, shaft.end.y)
+      guard start != end else { continue }
+      path.move(to: start)
+      path.line(to: end)
+      guard frame.outset(by: 0.5).contains(headX, headY) else { continue }
+      let across = headX - tailX
+      let down = headY - tailY
+      let length = (across * across + down * down).squareRoot()
+      let size = min(7, length * 0.45) / length
+      // Two barbs at about 27 degrees to the shaft.
+      let back = Point(-across * size * 0.9, -down * size * 0.9)
+      let aside = Point(-down * size * 0.45, across * size * 0.45)
+      path.move(to: Pixel(headX + back.x + aside.x, headY + back.y + aside.y))
+      path.line(to: end)
+      path.line(to: Pixel(headX + back.x - aside.x, headY + back.y - aside.y))
+    }
+    return path
+  }
+
+  private func path(of rule: Mark.Rule) -> PathData {
+    var path = PathData()
+    switch rule {
+    case .x(let value):
+      guard let place = x.position(value), frame.left - 0.5 <= place, place <= frame.right + 0.5
+      else { return path }
+      path.move(to: Pixel(place, frame.top))
+      path.line(to: Pixel(place, frame.bottom))
+    case .y(let value):
+      guard let place = y.position(value), frame.top - 0.5 <= place, place <= frame.bottom + 0.5
+      else { return path }
+      path.move(to: Pixel(frame.left, place))
+      path.line(to: Pixel(frame.right, place))
+    }
+    return path
+  }
+
+  private func heatMap(
+    _ grid: Grid, _ domain: ClosedRange<Double>, name: String, clip: String, isCopy: Bool
+  ) -> Markup {
+    guard let left = x.position(grid.x.lowerBound), let right = x.position(grid.x.upperBound),
+      let first = y.position(grid.y.lowerBound), let last = y.position(grid.y.upperBound),
+      grid.columns > 0, grid.rows > 0
+    else { return Markup() }
+    let across = fine((right - left) / Double(grid.columns))
+    let down = fine((last - first) / Double(grid.rows))
+    let transform =
+      "translate(\(coordinate(left)) \(coordinate(first))) scale(\(across) \(down))"
+    let cells: Markup =
+      isCopy
+      ? .leaf("use", ["href": "#\(name)", "transform": transform])
+      : .element(
+        "g", ["transform": transform],
+        .element("g", ["id": name], HeatMapDrawing(grid, domain: domain).markup))
+    return .element("g", ["class": "heat", "clip-path": clip], cells) + .newline
+  }
+
+  /// A factor to five digits after the point.
+  private func fine(_ factor: Double) -> String {
+    guard factor.isFinite, factor.magnitude < 1e9 else { return "0" }
+    return NumberFormat.exact((factor * 1e5).rounded(.toNearestOrEven) / 1e5)
+  }
+}

@@ -1,0 +1,155 @@
+/// Where the parts of one plot stand: first its needs around the frame, then its places.
+struct PlotLayout: Sendable {
+  /// The plot.
+  let plot: Plot
+  /// The values at the ends of the axes.
+  let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
+  /// What stands on the axes.
+  var ticks: (x: [Tick], y: [Tick]) = ([], [])
+  /// The names to write at the plot, in a legend or at the ends of the lines.
+  var legend: Legend
+  /// Whether the names stand at the ends of the lines.
+  var hasDirectLabels = false
+  /// Words in the lines over the frame.
+  var titleLines: [String] = []
+  var labelLines: (x: [String], y: [String]) = ([], [])
+  var legendLines = 0
+  var ruleLines = 0
+  /// The frame.
+  var frame = Box(left: 0, top: 0, right: 0, bottom: 0)
+  /// The left end of the words over the frame, and how wide they may be.
+  var left = 0.0
+  var width = 0.0
+
+  /// The plot before anything of it has a place; `legend` tells whether it names its own marks.
+  init(_ plot: Plot, hasLegend: Bool) {
+    self.plot = plot
+    legend = Legend(of: hasLegend ? [plot] : [])
+    domains = (
+      plot.x.domain(of: plot.horizontalExtent, isWidened: !plot.isField, steps: 10),
+      plot.y.domain(of: plot.verticalExtent, isWidened: !plot.isField, steps: 5)
+    )
+  }
+}
+
+extension PlotLayout {
+  /// The scale of the horizontal axis over the frame.
+  var x: Scale { Scale(plot.x.scale, domain: domains.x, from: frame.left, to: frame.right) }
+
+  /// The scale of the vertical axis over the frame; it counts downwards where a heat map's first row
+  /// is at the top.
+  var y: Scale {
+    plot.isFlipped
+      ? Scale(plot.y.scale, domain: domains.y, from: frame.top, to: frame.bottom)
+      : Scale(plot.y.scale, domain: domains.y, from: frame.bottom, to: frame.top)
+  }
+
+  /// Height of the frame over its width, kept within reason.
+  var aspect: Double { plot.aspect.isFinite ? min(max(plot.aspect, 0.05), 20) : 0.6 }
+
+  /// Changes the frame's size alone.
+  mutating func resize(width: Double, height: Double) {
+    frame = Box(left: 0, top: 0, right: width, bottom: height)
+  }
+
+  /// Chooses ticks and names for a frame of about `width` by `height` pixels.
+  mutating func measure(width: Double, height: Double) {
+    frame = Box(left: 0, top: 0, right: width, bottom: height)
+    ticks = (horizontalTicks(width: width), verticalTicks(height: height))
+    hasDirectLabels = canLabelDirectly
+  }
+
+  private func verticalTicks(height: Double) -> [Tick] {
+    guard plot.y.hasTicks else { return [] }
+    let count = min(max(Int(height / 44), 2), 8)
+    return PlotLayout.ticks(plot.y.scale, domains.y, count: count)
+  }
+
+  /// As many ticks as have room for their labels side by side.
+  private func horizontalTicks(width: Double) -> [Tick] {
+    guard plot.x.hasTicks else { return [] }
+    let scale = Scale(plot.x.scale, domain: domains.x, from: 0, to: width)
+    for count in stride(from: min(max(Int(width / 56), 2), 10), through: 1, by: -1) {
+      let ticks = PlotLayout.ticks(plot.x.scale, domains.x, count: count)
+      var end = -Double.infinity
+      let fits = ticks.allSatisfy { tick in
+        guard let label = tick.label, let place = scale.position(tick.value) else { return true }
+        let half = TextWidth.of(label, size: Typeface.size) / 2
+        defer { end = place + half }
+        return place - half >= end + 10
+      }
+      if fits { return ticks }
+    }
+    return []
+  }
+
+  private static func ticks(
+    _ scale: Axis.Scale, _ domain: ClosedRange<Double>, count: Int
+  ) -> [Tick] {
+    switch scale {
+    case .linear: LinearTicks(covering: domain, count: count).ticks(in: domain)
+    case .log: LogTicks.ticks(in: domain, count: count)
+    }
+  }
+}
+
+extension PlotLayout {
+  /// Room needed left of the frame.
+  var leftMargin: Double {
+    var margin = 2.0
+    for tick in ticks.y {
+      margin = max(margin, TextWidth.of(tick.label ?? "", size: Typeface.size) + 10)
+    }
+    return max(margin, overhang(atStart: true))
+  }
+
+  /// Room needed right of the frame.
+  var rightMargin: Double {
+    var margin = max(4, overhang(atStart: false))
+    if hasDirectLabels {
+      for entry in legend.entries { margin = max(margin, PlotLayout.directWidth(entry.label)) }
+    }
+    return margin
+  }
+
+  /// How far the label of the first or last horizontal tick reaches beyond the frame.
+  private func overhang(atStart: Bool) -> Double {
+    var overhang = 0.0
+    for tick in ticks.x {
+      guard let label = tick.label, let place = x.position(tick.value) else { continue }
+      let half = TextWidth.of(label, size: Typeface.size) / 2
+      overhang = max(overhang, atStart ? half - (place - frame.left) : place + half - frame.right)
+    }
+    return overhang > 0 ? overhang + 2 : 0
+  }
+
+  /// Chooses the words over and under a frame with `left` pixels before it and `right` behind it,
+  /// and so how high they are.
+  mutating func setWords(left: Double, right: Double) {
+    width = left + frame.width + right
+    let width = width
+    func lines(_ text: String, isBold: Bool = false) -> [String] {
+      TextWidth.lines(text, width: width, size: Typeface.size, isBold: isBold)
+    }
+    titleLines = lines(plot.title ?? "", isBold: true)
+    labelLines = (
+      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →"),
+      plot.y.label.utf8.isEmpty ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label)
+    )
+    legendLines = hasDirectLabels ? 0 : legend.lines(width: width)
+    ruleLines = verticalRuleLabels.map { $0.line + 1 }.max() ?? 0
+  }
+
+  /// Height of everything over the frame.
+  var topMargin: Double {
+    let lines = titleLines.count + legendLines + labelLines.y.count + ruleLines
+    return Double(lines) * Typeface.line + (ticks.y.isEmpty ? 4 : 8)
+      + (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4)
+  }
+
+  /// Height of everything under the frame.
+  var bottomMargin: Double {
+    (ticks.x.isEmpty ? 3 : Typeface.line + 7) + Double(labelLines.x.count) * Typeface.line
+      + (labelLines.x.isEmpty ? 0 : 3)
+  }
+}
