@@ -55,9 +55,13 @@ let package = Package(
 
     // From blocks to outcomes.
     .target(
-      name: "Workshop", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict,
+      name: "Workshop", dependencies: ["Digest", "Experiments", "Figures", "Notes"],
+      swiftSettings: strict,
       plugins: ["CoreDigest"]),
-    .executableTarget(name: "core-digest", path: "Sources/CoreDigest/Tool", swiftSettings: strict),
+    .target(name: "Digest", swiftSettings: strict),
+    .executableTarget(
+      name: "core-digest", dependencies: ["Digest"], path: "Sources/CoreDigest/Tool",
+      swiftSettings: strict),
     .plugin(
       name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
       path: "Sources/CoreDigest/Plugin"),
@@ -77,6 +81,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("Digest"),
     tests("Elementary"),
     tests("Figures"),
     tests("Laboratory", "Elementary"),

@@ -17,11 +17,17 @@ public protocol Experiment: Sendable {
   /// One sentence on what it does, without a full stop.
   static var summary: String { get }
 
+  /// The figures and tables it can report, in the order of the reference page.
+  static var exhibits: [ExhibitDeclaration] { get }
+
   /// The experiment with its default parameters.
   init()
 
   /// Offers every parameter to `parameters`, in the order of the reference page.
   mutating func bind(_ parameters: inout some ParameterBinder)
+
+  /// The seeds its trials draw their random numbers from; empty where nothing is random.
+  var seeds: [Int] { get }
 
   /// The pieces of the run, in an order that is part of the outcome.
   func trials() -> [Trial]
@@ -33,20 +39,55 @@ public protocol Experiment: Sendable {
   func report(_ observations: [Observation]) -> Outcome
 }
 
+extension Experiment {
+  public var seeds: [Int] { [] }
+}
+
+/// A figure or table that an experiment can report, as its reference page lists it.
+public struct ExhibitDeclaration: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: String, Hashable, Sendable {
+    /// A picture, which needs a text alternative.
+    case figure
+    /// A table.
+    case table
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The name an author picks it by in `show`.
+  public var name: String
+  /// What it shows, without a full stop.
+  public var summary: String
+  /// Whether it is shown where the author picks nothing.
+  public var isShownByDefault: Bool
+
+  /// A figure of this name.
+  public static func figure(
+    _ name: String, _ summary: String, isShownByDefault: Bool = true
+  ) -> Self {
+    Self(kind: .figure, name: name, summary: summary, isShownByDefault: isShownByDefault)
+  }
+
+  /// A table of this name.
+  public static func table(
+    _ name: String, _ summary: String, isShownByDefault: Bool = true
+  ) -> Self {
+    Self(kind: .table, name: name, summary: summary, isShownByDefault: isShownByDefault)
+  }
+}
+
 /// What an experiment reports.
 public struct Outcome: Hashable, Sendable {
-  /// The figures and tables, in the order in which they are shown by default.
+  /// The figures and tables; each one is among those the experiment declares.
   public var exhibits: [Exhibit]
   /// The named numbers.
   public var values: [NamedValue]
-  /// The names of the exhibits shown when the author picks none.
-  public var shown: [String]
 
-  /// An outcome that shows `shown` by default, or all of `exhibits`.
-  public init(exhibits: [Exhibit], values: [NamedValue] = [], shown: [String]? = nil) {
+  /// An outcome with these exhibits and values.
+  public init(exhibits: [Exhibit], values: [NamedValue] = []) {
     self.exhibits = exhibits
     self.values = values
-    self.shown = shown ?? exhibits.map(\.name)
   }
 }
 

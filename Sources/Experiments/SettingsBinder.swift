@@ -1,0 +1,161 @@
+import Elementary
+
+/// Gives an experiment the parameters an author wrote, and collects everything wrong with them.
+///
+///     var binder = SettingsBinder([Setting("rate", .scalar("0.1"))], of: "descent")
+///     experiment.bind(&binder)
+///     let errors = binder.finish()
+public struct SettingsBinder: ParameterBinder {
+  private let experiment: String
+  private let settings: [Setting]
+  private var known: [String] = []
+  private var errors: [ParameterError] = []
+
+  /// A binder of `settings` for the experiment of this name.
+  public init(_ settings: [Setting], of experiment: String) {
+    self.settings = settings
+    self.experiment = experiment
+  }
+
+  public mutating func value(for parameter: Parameter, now: ParameterValue) -> ParameterValue {
+    known.append(parameter.name)
+    guard let index = index(of: parameter.name) else { return now }
+    return read(settings[index].value, as: parameter.kind, of: parameter.name, at: .value(index)) ?? now
+  }
+
+  public mutating func require(_ condition: Bool, _ name: String, _ message: String) {
+    guard !condition else { return }
+    let subject = index(of: name).map { ParameterError.Subject.value($0) } ?? .parameter(name)
+    // A value already refused needs no second complaint.
+    if errors.contains(where: { $0.subject.isPart(of: subject) }) { return }
+    errors.append(ParameterError(subject: subject, message: "parameter '\(name)' \(message)"))
+  }
+
+  /// Everything wrong with the settings, in their order; call it after `bind`.
+  public consuming func finish() -> [ParameterError] {
+    for (index, setting) in settings.enumerated() where !contains(known, setting.key) {
+      errors.append(
+        ParameterError(
+          subject: .key(index),
+          message: "unknown parameter '\(setting.key)' of experiment '\(experiment)'",
+          unknown: .init(word: setting.key, known: known)))
+    }
+    return errors
+  }
+}
+
+extension SettingsBinder {
+  /// The last setting of this name.
+  private func index(of name: String) -> Int? {
+    settings.lastIndex { equal($0.key, name) }
+  }
+
+  private mutating func read(
+    _ value: Setting.Value, as kind: Parameter.Kind, of name: String,
+    at subject: ParameterError.Subject
+  ) -> ParameterValue? {
+    if case .list(let element, let count) = kind {
+      return readList(value, of: element, count: count, name: name, at: subject)
+    }
+    switch value {
+    case .scalar(let text, let isQuoted):
+      if let value = kind.value(of: text, isQuoted: isQuoted) { return value }
+      var unknown: ParameterError.Unknown?
+      if case .choice(let words) = kind { unknown = .init(word: text, known: words) }
+      complain(subject, "parameter '\(name)' takes \(kind.phrase), not '\(text)'", unknown)
+    case .list:
+      complain(subject, "parameter '\(name)' takes \(kind.phrase), not a list")
+    case .mapping:
+      complain(subject, "parameter '\(name)' takes \(kind.phrase), not a mapping")
+    }
+    return nil
+  }
+
+  /// A list as written, or one value where a list of one would do.
+  private mutating func readList(
+    _ value: Setting.Value, of kind: Parameter.Kind, count: ClosedRange<Int>, name: String,
+    at subject: ParameterError.Subject
+  ) -> ParameterValue? {
+    guard case .list(let elements) = value else {
+      guard let one = read(value, as: kind, of: name, at: subject) else { return nil }
+      if !count.contains(1) {
+        complain(subject, "parameter '\(name)' takes \(phrase(for: count)), not 1")
+      }
+      return .list([one])
+    }
+    if !count.contains(elements.count) {
+      complain(subject, "parameter '\(name)' takes \(phrase(for: count)), not \(elements.count)")
+    }
+    var list: [ParameterValue] = []
+    for (offset, element) in elements.enumerated() {
+      let place: ParameterError.Subject =
+        if case .value(let index) = subject { .element(index, offset) } else { subject }
+      if let value = read(element, as: kind, of: name, at: place) { list.append(value) }
+    }
+    return list.count == elements.count ? .list(list) : nil
+  }
+
+  private mutating func complain(
+    _ subject: ParameterError.Subject, _ message: String, _ unknown: ParameterError.Unknown? = nil
+  ) {
+    errors.append(ParameterError(subject: subject, message: message, unknown: unknown))
+  }
+
+  private func phrase(for count: ClosedRange<Int>) -> String {
+    count.lowerBound == count.upperBound
+      ? "\(count.lowerBound) values" : "\(count.lowerBound) to \(count.upperBound) values"
+  }
+}
+
+extension ParameterError.Subject {
+  /// Whether this is `whole` or one of its elements.
+  fileprivate func isPart(of whole: Self) -> Bool {
+    switch (self, whole) {
+    case (.value(let a), .value(let b)): a == b
+    case (.element(let a, _), .value(let b)): a == b
+    default: false
+    }
+  }
+}
+
+extension Parameter.Kind {
+  /// What `text` means for a parameter of this kind; nil where it means nothing or too much.
+  fileprivate func value(of text: String, isQuoted: Bool) -> ParameterValue? {
+    switch self {
+    case .number(let range):
+      guard !isQuoted, let number = Elementary.number(parsing: text.utf8) else { return nil }
+      return range.contains(number) ? .number(number) : nil
+    case .integer(let range):
+      guard !isQuoted, let integer = Int(text) else { return nil }
+      return range.contains(integer) ? .integer(integer) : nil
+    case .flag:
+      if isQuoted { return nil }
+      return equal(text, "true") ? .flag(true) : equal(text, "false") ? .flag(false) : nil
+    case .choice(let words):
+      return contains(words, text) ? .word(text) : nil
+    case .list:
+      return nil
+    }
+  }
+
+  /// What a parameter of this kind takes, to stand after `takes`.
+  public var phrase: String {
+    switch self {
+    case .number(let range):
+      "a number from \(ParameterValue.number(range.lowerBound).canonical)"
+        + " to \(ParameterValue.number(range.upperBound).canonical)"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
+    case .list(let kind, let count):
+      "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
+    }
+  }
+}
+
+/// Whether two texts have the same bytes, which is what sameness of names means here.
+private func equal(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
+private func contains(_ words: [String], _ word: String) -> Bool {
+  words.contains { equal($0, word) }
+}
