@@ -33,6 +33,8 @@ public struct ParameterError: Error, Hashable, Sendable {
 
   /// A part of the settings.
   public enum Subject: Hashable, Sendable {
+    /// The experiment's name.
+    case experiment
     /// The key of the setting with this index.
     case key(Int)
     /// Its value.
@@ -43,11 +45,24 @@ public struct ParameterError: Error, Hashable, Sendable {
     case parameter(String)
   }
 
+  /// An error about `subject`.
+  public init(subject: Subject, message: String, unknown: Unknown? = nil) {
+    self.subject = subject
+    self.message = message
+    self.unknown = unknown
+  }
+
   /// A word that is not one of the known ones.
   public struct Unknown: Hashable, Sendable {
     /// What was written.
     public var word: String
     /// What can be written.
     public var known: [String]
+
+    /// The word that was written, and those that can be.
+    public init(word: String, known: [String]) {
+      self.word = word
+      self.known = known
+    }
   }
 }

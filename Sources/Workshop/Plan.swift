@@ -1,2 +1,78 @@
-/// Placeholder.
-enum Plan {}
+public import Foundation
+public import Notes
+
+/// What one block of a note would run, what it would recall, and why.
+public struct BlockPlan: Sendable {
+  /// The note's slug.
+  public var note: String
+  /// The block as written.
+  public var fence: ExperimentFence
+  /// The experiment, bound.
+  public var run: Run
+  /// The names of the exhibits to show, in order.
+  public var shown: [String]
+  /// For each trial its stored result; nil where it has to run.
+  public var recalled: [Data?]
+  /// Why trials have to run; nil where all are recalled.
+  public var reason: Reason?
+
+  /// How many trials have to run.
+  public var pending: Int { recalled.count { $0 == nil } }
+
+  /// Why a result cannot be reused.
+  public enum Reason: Hashable, Sendable {
+    /// The block has not run before.
+    case new
+    /// The block was of another experiment.
+    case experimentChanged(from: String)
+    /// These parameters changed.
+    case parametersChanged([Change])
+    /// The sources of the core changed.
+    case coreChanged
+    /// Results that were there are missing or damaged.
+    case entriesLost
+  }
+
+  /// A parameter's old and new value.
+  public struct Change: Hashable, Sendable {
+    /// The parameter.
+    public var name: String
+    /// The value before; nil for a parameter that is new.
+    public var before: String?
+    /// The value now; nil for a parameter that is gone.
+    public var now: String?
+  }
+}
+
+extension BlockPlan.Reason: CustomStringConvertible {
+  /// The reason as a phrase.
+  public var description: String {
+    switch self {
+    case .new: "not run before"
+    case .experimentChanged(let before): "experiment changed from \(before)"
+    case .parametersChanged(let changes):
+      changes.map { "\($0.name) changed from \($0.before ?? "nothing") to \($0.now ?? "nothing")" }
+        .joined(separator: ", ")
+    case .coreChanged: "the core's sources changed"
+    case .entriesLost: "stored results are missing or damaged"
+    }
+  }
+}
+
+extension BlockPlan.Reason {
+  /// Why a block runs whose last run was `before`.
+  static func comparing(_ before: LastRun?, with run: Run, digest: String) -> Self {
+    guard let before else { return .new }
+    if before.experiment != run.experiment { return .experimentChanged(from: before.experiment) }
+    if before.coreDigest != digest { return .coreChanged }
+    let names = run.parameters.map(\.name)
+    let gone = before.parameters.filter { !names.contains($0.name) }
+    let changes =
+      run.parameters.compactMap { parameter -> BlockPlan.Change? in
+        let old = before.parameters.first { $0.name == parameter.name }?.value
+        return old == parameter.value
+          ? nil : BlockPlan.Change(name: parameter.name, before: old, now: parameter.value)
+      } + gone.map { BlockPlan.Change(name: $0.name, before: $0.value, now: nil) }
+    return changes.isEmpty ? .entriesLost : .parametersChanged(changes)
+  }
+}

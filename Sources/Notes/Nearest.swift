@@ -1,0 +1,1 @@
+public func nearest(_ word: String, among: [String]) -> String? { nil }

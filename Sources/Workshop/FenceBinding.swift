@@ -1,0 +1,111 @@
+import Experiments
+import Notes
+
+extension Workshop {
+  /// Binds what an author wrote in a block, or says everything that is wrong with it, with its place.
+  func bind(_ fence: ExperimentFence) -> Result<Run, FenceErrors> {
+    bind(fence.name.value, settings: fence.settings.map(\.setting)).mapError { failure in
+      FenceErrors(diagnostics: failure.errors.map { fence.diagnostic(for: $0) })
+    }
+  }
+}
+
+/// What is wrong with a block.
+struct FenceErrors: Error {
+  let diagnostics: [Diagnostic]
+}
+
+extension ExperimentFence {
+  fileprivate func diagnostic(for error: ParameterError) -> Diagnostic {
+    let suggestion = error.unknown.flatMap { nearest($0.word, among: $0.known) }
+    return Diagnostic(at: place(of: error.subject), error.message, suggestion: suggestion)
+  }
+
+  private func place(of subject: ParameterError.Subject) -> Place {
+    switch subject {
+    case .experiment: return name.place
+    case .parameter: return place
+    case .key(let index): return settings[index].key.place
+    case .value(let index): return settings[index].value.place
+    case .element(let index, let element):
+      if case .list(let elements, _) = settings[index].value { return elements[element].place }
+      return settings[index].value.place
+    }
+  }
+
+  /// Which exhibits this block shows, and what is wrong with its choice or its text alternatives.
+  func selection(
+    from exhibits: [ExhibitDeclaration]
+  ) -> (shown: [String], faults: [Diagnostic]) {
+    var faults: [Diagnostic] = []
+    var shown: [ExhibitDeclaration] = []
+    for name in show ?? [] {
+      guard let exhibit = exhibits.first(where: { $0.name == name.value }) else {
+        faults.append(
+          Diagnostic(
+            at: name.place,
+            "experiment '\(self.name.value)' has no figure or table '\(name.value)'",
+            suggestion: nearest(name.value, among: exhibits.map(\.name))))
+        continue
+      }
+      if shown.contains(exhibit) {
+        faults.append(Diagnostic(at: name.place, "'\(name.value)' is shown twice"))
+      } else {
+        shown.append(exhibit)
+      }
+    }
+    if show == nil { shown = exhibits.filter(\.isShownByDefault) }
+
+    let figures = shown.count { $0.kind == .figure }
+    if figures > 0, alt.isEmpty {
+      faults.append(
+        Diagnostic(
+          at: place,
+          "block '\(id.value)' shows a figure and has no 'alt': say what there is to see"))
+    }
+    if alt.count > max(1, figures), let extra = alt.dropFirst(max(1, figures)).first {
+      faults.append(
+        Diagnostic(at: extra.place, "\(alt.count) text alternatives for \(figures) figures"))
+    }
+    for text in alt where text.value.allSatisfy(\.isWhitespace) {
+      faults.append(Diagnostic(at: text.place, "the text alternative is empty"))
+    }
+    return (shown.map(\.name), faults)
+  }
+}
+
+extension ExperimentFence.Setting {
+  /// The setting as experiments read it.
+  fileprivate var setting: Setting { Setting(key.value, value.value) }
+}
+
+extension ExperimentFence.Value {
+  fileprivate var value: Setting.Value {
+    switch self {
+    case .scalar(let text, let isQuoted): .scalar(text.value, isQuoted: isQuoted)
+    case .list(let values, _): .list(values.map(\.value))
+    case .mapping: .mapping
+    }
+  }
+
+  fileprivate var place: Place {
+    switch self {
+    case .scalar(let text, _): text.place
+    case .list(_, let place), .mapping(let place): place
+    }
+  }
+}
+
+extension [Block] {
+  /// The experiments among these blocks and inside them, in reading order.
+  var experiments: [ExperimentFence] {
+    flatMap { block -> [ExperimentFence] in
+      switch block {
+      case .experiment(let fence): [fence]
+      case .quote(let blocks): blocks.experiments
+      case .list(_, _, let items): items.flatMap(\.blocks.experiments)
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import Experiments
+public import Foundation
+
+/// One experiment with its parameters bound and its trials listed, free of the experiment's type.
+///
+/// A trial's result is data: what to do with it only the experiment knows, so it stays behind the
+/// closures that this value was made with.
+public struct Run: Sendable {
+  /// The experiment's name.
+  public let experiment: String
+  /// Every parameter with its value, in the order of the reference page.
+  public let parameters: [BoundParameter]
+  /// The seeds that its trials draw from.
+  public let seeds: [Int]
+  /// The figures and tables it can report.
+  public let exhibits: [ExhibitDeclaration]
+  /// The trials, in the order in which the experiment reports them.
+  public let trials: [TrialJob]
+  /// Turns the trials' results, in their order, into the outcome.
+  /// - Throws: An error when a result is not one of this experiment's.
+  public let report: @Sendable ([Data]) throws -> Outcome
+}
+
+/// A parameter's name and value.
+public struct BoundParameter: Codable, Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The value in its one spelling.
+  public var value: String
+  /// Whether the author left it alone.
+  public var isDefault: Bool
+}
+
+/// One trial: the name its result is stored under, and how to run it.
+public struct TrialJob: Sendable {
+  /// The digest of everything that can change the result: the experiment's name, the trial with its
+  /// parameters and seed, and the sources of the core.
+  public let key: String
+  /// Runs it.
+  public let observe: @Sendable () throws -> Data
+}
+
+extension Run {
+  /// Binds `settings` to the experiment of this kind.
+  ///
+  /// - Parameter digest: The digest of the sources that can change a trial's result.
+  /// - Returns: The run, or everything that is wrong with the settings.
+  static func bind<Kind: Experiment>(
+    _ kind: Kind.Type, to settings: [Setting], digest: String
+  ) -> Result<Run, ParameterErrors> {
+    var experiment = Kind()
+    let defaults = ParameterList(of: experiment).entries
+    var binder = SettingsBinder(settings, of: Kind.name)
+    experiment.bind(&binder)
+    let errors = binder.finish()
+    guard errors.isEmpty else { return .failure(ParameterErrors(errors)) }
+
+    let parameters = zip(ParameterList(of: experiment).entries, defaults).map { entry, standard in
+      BoundParameter(
+        name: entry.parameter.name, value: entry.value.canonical,
+        isDefault: entry.value == standard.value)
+    }
+    let bound = experiment
+    let trials = experiment.trials().map { trial in
+      TrialJob(
+        key: TrialCoding.key(of: trial, experiment: Kind.name, digest: digest),
+        observe: { try TrialCoding.encode(Kind.observe(trial)) })
+    }
+    return .success(
+      Run(
+        experiment: Kind.name, parameters: parameters, seeds: experiment.seeds,
+        exhibits: Kind.exhibits, trials: trials,
+        report: { results in
+          bound.report(try results.map { try TrialCoding.decode(Kind.Observation.self, from: $0) })
+        }))
+  }
+}
+
+/// Everything wrong with one experiment's settings.
+public struct ParameterErrors: Error, Hashable, Sendable {
+  /// The errors, in the order of the settings.
+  public let errors: [ParameterError]
+
+  init(_ errors: [ParameterError]) { self.errors = errors }
+
+  /// There is no experiment of this name.
+  static func unknownExperiment(_ name: String, known: [String]) -> Self {
+    Self([
+      ParameterError(
+        subject: .experiment, message: "unknown experiment '\(name)'",
+        unknown: .init(word: name, known: known))
+    ])
+  }
+}
