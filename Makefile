@@ -1,0 +1,38 @@
+# Fieldbook: literate course notes whose figures, tables and numbers come out of runs.
+#
+#   make         set up, build the tool, build the site
+#   make test    everything that must hold
+#   make format  lay out the sources
+#   make clean   forget builds and kept results
+
+SWIFT ?= swift
+FLAGS = -c release --explicit-target-dependency-import-check error
+TOOL = .build/release/fieldbook
+SOURCES = Package.swift Sources Tests
+
+.PHONY: all setup tool site test lint format clean
+
+all: site
+
+setup:
+	@.ci/setup
+
+tool: setup
+	$(SWIFT) build $(FLAGS) --product fieldbook
+
+site: tool
+	$(TOOL) build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+test: lint
+	@.ci/setup test
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test $(FLAGS) --skip-build
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+clean:
+	rm -rf .build .fieldbook
