@@ -88,7 +88,7 @@ let package = Package(
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),
     tests("Notes"),
-    tests("Workshop", "Experiments", "Figures", "Notes"),
+    tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Site", "Figures", "Notes"),
     .testTarget(name: "EndToEnd", dependencies: ["fieldbook"], swiftSettings: strict),
   ],

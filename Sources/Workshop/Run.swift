@@ -45,7 +45,7 @@ extension Run {
   ///
   /// - Parameter digest: The digest of the sources that can change a trial's result.
   /// - Returns: The run, or everything that is wrong with the settings.
-  static func bind<Kind: Experiment>(
+  package static func bind<Kind: Experiment>(
     _ kind: Kind.Type, to settings: [Setting], digest: String
   ) -> Result<Run, ParameterErrors> {
     var experiment = Kind()

@@ -23,10 +23,6 @@ public struct TrialCache: Sendable {
     return Data(content)
   }
 
-  /// Whether anything lies under `key`, sound or not.
-  func hasEntry(_ key: String) -> Bool {
-    FileManager.default.fileExists(atPath: url(of: key).path(percentEncoded: false))
-  }
 
   /// Stores `result` under `key`.
   /// - Throws: What the file system says, where the entry could not be written.
