@@ -27,7 +27,7 @@ enum Browser {
     let dom = transcript.output
     let start = try #require(dom.range(of: "<pre id=\"report\">"), "\(transcript.errors)")
     let end = try #require(dom.range(of: "</pre>", range: start.upperBound..<dom.endIndex))
-    return dom[start.upperBound..<end.lowerBound]
+    return String(dom[start.upperBound..<end.lowerBound])
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 }
