@@ -90,11 +90,3 @@ public struct Outcome: Hashable, Sendable {
     self.values = values
   }
 }
-
-#if hasFeature(Embedded)
-/// What can be kept in the cache; in Embedded Swift there is none, so it asks for nothing.
-public protocol Storable: Sendable {}
-#else
-/// What can be kept in the cache: a plain value that can be written and read back.
-public protocol Storable: Codable, Sendable {}
-#endif
