@@ -21,7 +21,7 @@ import Foundation
     }
     let source = """
       /// The digest of the sources that can change a trial's result.
-      let coreDigest = "\(digest.finished())"
+      package let coreDigest = "\(digest.finished())"
 
       """
     try Data(source.utf8).write(to: URL(filePath: output))
