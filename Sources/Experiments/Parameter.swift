@@ -42,7 +42,7 @@ public enum ParameterValue: Hashable, Sendable {
     case .integer(let integer): "\(integer)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): word
-    case .list(let list): "[" + list.map(\.canonical).joined(separator: ", ") + "]"
+    case .list(let list): "[" + list.map { $0.canonical }.joined(separator: ", ") + "]"
     }
   }
 }
@@ -135,5 +135,5 @@ extension ParameterBinder {
 
 extension ParameterChoice {
   /// Every word, in order of declaration.
-  static var words: [String] { allCases.map(\.rawValue) }
+  static var words: [String] { allCases.map { $0.rawValue } }
 }
