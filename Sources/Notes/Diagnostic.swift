@@ -60,9 +60,12 @@ public struct Diagnostic: Hashable, Error, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The headline: `notes/x.md:42:7: error: …; did you mean '…'?`.
+  /// The headline: `notes/x.md:42:7: error: …; did you mean '…'?`, always one line of text that is
+  /// safe to print.
   public var description: String {
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-    return "\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(summary)\(hint)"
+    let headline =
+      "\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(summary)\(hint)"
+    return String(headline.map { $0 == "\t" ? " " : Self.harmless($0) })
   }
 }

@@ -1,0 +1,112 @@
+/// Finds the places of links, tags and code in one block of running text.
+///
+/// The parser takes a block's text apart after it has stripped quotation marks and indentation from
+/// the lines and reference definitions from the front, and after the first line break its columns
+/// are those of the stripped text. They are exact, though, counted from the last break; so the
+/// locator follows the nodes in order, notes where in the stripped text each break stands, and finds
+/// the stripped lines again in the file.
+struct InlineLocator {
+  private let source: SourceText
+  private let text: [UInt8]
+  private let findStart: () -> TextStart
+  private lazy var start = findStart()
+  /// The offset in the text where the last line break ended.
+  private var lineStart = 0
+  /// The offset in the text up to which the nodes seen so far reach.
+  private var reached = 0
+
+  /// A locator at the start of the running text of `block`, which starts where `findStart` says;
+  /// asked only if there is something to be found.
+  init(_ block: MarkdownNode, in source: SourceText, findStart: @escaping () -> TextStart) {
+    self.source = source
+    self.findStart = findStart
+    text = block.content
+  }
+}
+
+extension InlineLocator {
+  /// Passes a piece of text.
+  mutating func pass(_ node: MarkdownNode) {
+    guard node.line > 0 else { return }
+    reached = max(reached, offset(node.endColumn) + 1)
+  }
+
+  /// Passes a line break.
+  mutating func passBreak() {
+    let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n"))
+    lineStart = end.map { $0 + 1 } ?? text.count
+    reached = lineStart
+  }
+
+  /// Passes a code span that reads `literal`, and tells where its text starts.
+  mutating func code(_ node: MarkdownNode, _ literal: String) -> Place {
+    var first = offset(node.column)
+    let isSound = byte(first - 1) == UInt8(ascii: "`")
+    if !isSound { first = find([UInt8(ascii: "`")]) + 1 }
+    let end = max(first, offset(node.endColumn) + 1)
+    reached = max(reached, end)
+    // A space on either side is no part of the text.
+    let isStripped = isSound && literal.utf8.count == end - first - 2
+    return place(isStripped ? first + 1 : first)
+  }
+
+  /// Passes a raw tag, and tells where it starts.
+  mutating func tag(_ node: MarkdownNode, _ literal: String) -> Place {
+    var first = offset(node.column)
+    if byte(first) != UInt8(ascii: "<") { first = find([UInt8(ascii: "<")]) }
+    reached = max(reached, first + literal.utf8.count)
+    return place(first)
+  }
+
+  /// Enters a link whose words are `words` where it holds nothing else, or an image, and tells where
+  /// it starts.
+  mutating func link(_ node: MarkdownNode, words: String?) -> Place {
+    switch node.kind {
+    case .link(let destination, _):
+      if let words, !words.isEmpty, destination.hasSuffix(words) {
+        // Perhaps <…>, whose column counts from the start of the whole text, or a bare address.
+        let bare = Array(words.utf8)
+        let bracket = node.column - 1
+        if byte(bracket) == UInt8(ascii: "<"), text.dropFirst(bracket + 1).starts(with: bare) {
+          return place(bracket)
+        }
+        if byte(offset(node.column)) != UInt8(ascii: "[") { return place(find(bare)) }
+      }
+      let first = offset(node.column)
+      return place(byte(first) == UInt8(ascii: "[") ? first : find([UInt8(ascii: "[")]))
+    default:
+      let first = offset(node.column)
+      let opening = Array("![".utf8)
+      return place(text.dropFirst(max(0, first)).starts(with: opening) ? first : find(opening))
+    }
+  }
+
+  /// Leaves a link or an image.
+  mutating func leave(_ node: MarkdownNode) {
+    let end = offset(node.endColumn) + 1
+    let last = byte(end - 1)
+    if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") { reached = max(reached, end) }
+  }
+
+  /// The offset in the text of the byte that the parser says stands in `column`.
+  private mutating func offset(_ column: Int) -> Int {
+    column - 1 - start.columnOffset + lineStart
+  }
+
+  private func byte(_ offset: Int) -> UInt8? {
+    text.indices.contains(offset) ? text[offset] : nil
+  }
+
+  private func find(_ bytes: [UInt8]) -> Int {
+    var offset = reached
+    while offset + bytes.count <= text.count {
+      if text[offset...].starts(with: bytes) { return offset }
+      offset += 1
+    }
+    return min(reached, text.count)
+  }
+
+  private mutating func place(_ offset: Int) -> Place {
+    start.place(of: offset, in: text, source: source)
+  }
+}

@@ -1,0 +1,83 @@
+/// Where in a file the lines of a block's running text start.
+struct TextStart {
+  /// What the parser adds to a column of the block's text.
+  let columnOffset: Int
+  /// The line of the first line of text.
+  private let firstLine: Int
+  /// For each line of text the byte where it starts; empty where the text was not found again.
+  private let bytes: [Int]
+  /// Whether a pipe of the text is written with a backslash in the file.
+  private let escapesPipes: Bool
+  private let fallback: Place
+
+  /// Finds the text of a paragraph or a heading again in `source`: each line of it ends a line of
+  /// the file, and lines before it may hold reference definitions.
+  ///
+  /// - Complexity: The lines of the block times the lines of its text, in the worst case.
+  init(of block: MarkdownNode, in source: SourceText) {
+    fallback = source.place(line: max(1, block.line), byte: block.column - 1)
+    escapesPipes = false
+    let opening = source.line(block.line).dropFirst(block.column - 1)
+    if case .heading = block.kind, opening.first == UInt8(ascii: "#") {
+      let text = opening.drop { $0 == UInt8(ascii: "#") }.drop(while: \.isBlank)
+      columnOffset = block.column - 1 + text.startIndex - opening.startIndex
+      firstLine = block.line
+      bytes = [columnOffset]
+      return
+    }
+    var lines = block.content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    columnOffset = block.column - 1
+    let last = min(block.endLine + 1, source.lineCount) - lines.count
+    let first = (block.line...max(block.line, last)).first { line in
+      lines.indices.allSatisfy { Self.start(of: lines[$0], in: source.line(line + $0)) != nil }
+    }
+    firstLine = first ?? block.line
+    bytes =
+      first.map { first in
+        lines.indices.compactMap { Self.start(of: lines[$0], in: source.line(first + $0)) }
+      } ?? []
+  }
+
+  /// Finds the text of the cell that stands at `index` of `row` again in `source`.
+  init(of cell: MarkdownNode, at index: Int, of row: RowText, in source: SourceText) {
+    fallback = source.place(line: max(1, cell.line), byte: cell.column - 1)
+    escapesPipes = true
+    firstLine = cell.line
+    let start = row.start(ofCell: index, reading: cell.content)
+    bytes = start.map { [$0.byte] } ?? []
+    columnOffset = cell.column - 1 + (start?.blanks ?? 0)
+  }
+
+  /// The place of the byte at `offset` of the text.
+  func place(of offset: Int, in text: [UInt8], source: SourceText) -> Place {
+    let before = text.prefix(max(0, offset))
+    let line = before.count { $0 == UInt8(ascii: "\n") }
+    guard bytes.indices.contains(line) else { return fallback }
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    var byte = bytes[line] + before.count - lineStart
+    if escapesPipes { byte += before.count { $0 == UInt8(ascii: "|") } }
+    return source.place(line: firstLine + line, byte: byte)
+  }
+
+  /// The byte of `line` where `text` starts, which ends it but for space.
+  private static func start(of text: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Int? {
+    let (text, line) = (text.droppingLastBlanks, line.droppingLastBlanks)
+    guard text.count <= line.count, line.suffix(text.count).elementsEqual(text) else { return nil }
+    return line.count - text.count
+  }
+}
+
+extension UInt8 {
+  /// Whether this is a space or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without the spaces and tabs at their end.
+  var droppingLastBlanks: ArraySlice<UInt8> {
+    var rest = self
+    while rest.last?.isBlank == true { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,125 @@
+/// What must be known of a whole note before its tree can be built: the headings' anchors, and the
+/// experiments with their ids.
+struct Outline {
+  /// The anchor of the heading at each step.
+  private(set) var anchors: [Int: String] = [:]
+  /// The experiment at each step.
+  private(set) var experiments: [Int: ExperimentFence] = [:]
+  /// The steps with code that is neither shown nor run, because something is wrong with it.
+  private(set) var broken: Set<Int> = []
+  /// What was wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var headings: [String: Place] = [:]
+
+  /// The outline of the walk `steps` through `source`.
+  init(_ steps: [MarkdownStep], in source: SourceText) {
+    var open: [Container?] = []
+    var containers: [Container] = []
+    var givenAnchors = Anchors()
+    for (index, step) in steps.enumerated() {
+      guard case .enter(let node) = step else {
+        if let last = open.popLast(), last != nil { containers.removeLast() }
+        continue
+      }
+      switch node.kind {
+      case .heading:
+        let anchor = givenAnchors.anchor(for: Self.text(of: steps[(index + 1)...]))
+        anchors[index] = anchor
+        headings[anchor] = source.place(line: node.line, byte: node.column - 1)
+      case .code:
+        guard let code = FencedCode(node, within: containers, in: source) else { break }
+        let reader = ExperimentReader(code, in: source)
+        diagnostics += reader.diagnostics
+        experiments[index] = reader.fence
+        if reader.fence == nil, !reader.isCode { broken.insert(index) }
+      default: break
+      }
+      guard node.kind.isContainer else { continue }
+      let container = node.container
+      open.append(container)
+      if let container { containers.append(container) }
+    }
+    giveIDs()
+  }
+
+  /// The text of the heading whose content starts `steps`.
+  private static func text(of steps: ArraySlice<MarkdownStep>) -> String {
+    var text = ""
+    var depth = 0
+    for step in steps {
+      switch step {
+      case .leave:
+        if depth == 0 { return text }
+        depth -= 1
+      case .enter(let node):
+        switch node.kind {
+        case .text(let words), .codeSpan(let words): text += words
+        case .softBreak, .lineBreak: text += " "
+        default: if node.kind.isContainer { depth += 1 }
+        }
+      }
+    }
+    return text
+  }
+}
+
+// MARK: - Ids
+
+extension Outline {
+  /// Sees to it that every experiment has an id of its own that is no heading's anchor.
+  private mutating func giveIDs() {
+    var places: [String: Place] = [:]
+    for index in experiments.keys.sorted() {
+      guard let id = experiments[index]?.id, !id.value.isEmpty else { continue }
+      let problem: String
+      if let first = places[id.value.lowercased()] {
+        problem = "id \(quoted(id.value)) is taken by the experiment in line \(first.line)"
+      } else if let heading = headings[id.value] {
+        problem = "id \(quoted(id.value)) is the anchor of the heading in line \(heading.line)"
+      } else {
+        places[id.value.lowercased()] = id.place
+        continue
+      }
+      diagnostics.append(Diagnostic(at: id.place, "\(problem); choose another"))
+      experiments[index]?.id.value = ""
+    }
+    var numbers: [String: Int] = [:]
+    for index in experiments.keys.sorted() {
+      guard let fence = experiments[index], fence.id.value.isEmpty else { continue }
+      let base = Self.word(fence.name.value)
+      var number = numbers[base] ?? 1
+      var id = number == 1 ? base : "\(base)-\(number)"
+      while places[id.lowercased()] != nil || headings[id] != nil {
+        number += 1
+        id = "\(base)-\(number)"
+      }
+      numbers[base] = number + 1
+      places[id.lowercased()] = fence.place
+      experiments[index]?.id = Located(id, at: fence.place)
+    }
+  }
+
+  /// `name` as an id.
+  private static func word(_ name: String) -> String {
+    var word = ""
+    for scalar in name.unicodeScalars {
+      let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
+      let isDigit = scalar.isASCII && scalar.properties.numericType != nil
+      word.unicodeScalars.append(isLetter || isDigit && !word.isEmpty ? scalar : "-")
+    }
+    return word.hasPrefix("-") ? "experiment\(word)" : word
+  }
+}
+
+extension MarkdownNode {
+  /// What the node puts before the lines of what it holds.
+  fileprivate var container: Container? {
+    switch kind {
+    case .quote: Container(kind: .quote, line: line)
+    case .item: Container(kind: .item, line: line)
+    case .footnoteDefinition: Container(kind: .footnote, line: line)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/// Builds a note's blocks from a walk through its Markdown.
+///
+/// Recursion goes as deep as blocks and inlines are nested in each other, which the walk limits.
+struct TreeBuilder {
+  private let steps: [MarkdownStep]
+  private let outline: Outline
+  private let source: SourceText
+  private var index = 0
+  private var notes: FootnoteNumbers
+
+  /// A builder for the walk `steps` through `source`.
+  init(_ steps: [MarkdownStep], outline: Outline, source: SourceText) {
+    self.steps = steps
+    self.outline = outline
+    self.source = source
+    notes = FootnoteNumbers(steps)
+  }
+
+  /// The blocks of the body, and the footnotes in the order in which a reader meets them.
+  ///
+  /// - Complexity: Linear in the steps.
+  mutating func build() -> (blocks: [Block], footnotes: [Footnote]) {
+    guard case .enter(let root) = next(), case .document = root.kind else { return ([], []) }
+    let body = blocks()
+    var texts: [[Block]] = []
+    while let definition = notes.definition(ofNote: texts.count + 1) {
+      index = definition
+      texts.append(blocks())
+    }
+    // Counted last, for a footnote may refer to another.
+    let footnotes = texts.enumerated().map { offset, blocks in
+      Footnote(number: offset + 1, references: notes.references(toNote: offset + 1), blocks: blocks)
+    }
+    return (body, footnotes)
+  }
+
+  private mutating func next() -> MarkdownStep {
+    guard index < steps.count else { return .leave }
+    defer { index += 1 }
+    return steps[index]
+  }
+
+  private mutating func skip() {
+    var depth = 1
+    while depth > 0, index < steps.count {
+      switch next() {
+      case .leave: depth -= 1
+      case .enter(let node): if node.kind.isContainer { depth += 1 }
+      }
+    }
+  }
+}
+
+// MARK: - Blocks
+
+extension TreeBuilder {
+  /// The blocks up to the end of what holds them.
+  private mutating func blocks() -> [Block] {
+    var blocks: [Block] = []
+    while case .enter(let node) = next() {
+      let step = index - 1
+      switch node.kind {
+      case .footnoteDefinition:
+        notes.define(at: index)
+        skip()
+      case .code(let info, let text, _):
+        if let fence = outline.experiments[step] {
+          blocks.append(.experiment(fence))
+        } else if !outline.broken.contains(step) {
+          blocks.append(.code(info: info, text: text, place: place(of: node)))
+        }
+      case .heading(let level):
+        blocks.append(
+          .heading(
+            level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
+            place: place(of: node)))
+      case .paragraph: blocks.append(.paragraph(inlines(of: node)))
+      case .quote: blocks.append(.quote(self.blocks()))
+      case .list(let start, let isTight):
+        blocks.append(.list(start: start, isTight: isTight, items: items()))
+      case .table(let alignments): blocks.append(table(alignments, column: node.column))
+      case .htmlBlock(let html): blocks.append(.html(html, place: place(of: node)))
+      case .thematicBreak: blocks.append(.thematicBreak)
+      default: if node.kind.isContainer { skip() }
+      }
+    }
+    return blocks
+  }
+
+  private mutating func items() -> [ListItem] {
+    var items: [ListItem] = []
+    while case .enter(let node) = next() {
+      var isDone: Bool?
+      if case .item(isTask: true) = node.kind { isDone = self.isDone(node) }
+      items.append(ListItem(isDone: isDone, blocks: blocks()))
+    }
+    return items
+  }
+
+  /// Whether the box of a task is ticked. (The parser says so of every task with `[x]` anywhere in
+  /// its line.)
+  private func isDone(_ item: MarkdownNode) -> Bool {
+    let line = source.line(item.line).dropFirst(item.column - 1)
+    guard let box = line.firstIndex(of: UInt8(ascii: "[")), box + 1 < line.endIndex else {
+      return false
+    }
+    return line[box + 1] == UInt8(ascii: "x") || line[box + 1] == UInt8(ascii: "X")
+  }
+
+  private mutating func table(_ alignments: [Block.Alignment], column: Int) -> Block {
+    var rows: [[[Inline]]] = []
+    while case .enter = next() {
+      var cells: [[Inline]] = []
+      var row: RowText?
+      while case .enter(let cell) = next() {
+        let text = row ?? RowText(source.line(cell.line), tableColumn: column)
+        row = text
+        let number = cells.count
+        let source = source
+        let locator = InlineLocator(cell, in: source) {
+          TextStart(of: cell, at: number, of: text, in: source)
+        }
+        cells.append(inlines(locator))
+      }
+      rows.append(cells)
+    }
+    return .table(alignments: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  private func place(of node: MarkdownNode) -> Place {
+    source.place(line: max(1, node.line), byte: node.column - 1)
+  }
+}
+
+// MARK: - Inlines
+
+extension TreeBuilder {
+  /// The running text of the block `node`.
+  private mutating func inlines(of node: MarkdownNode) -> [Inline] {
+    let source = source
+    return inlines(InlineLocator(node, in: source) { TextStart(of: node, in: source) })
+  }
+
+  private mutating func inlines(_ locator: consuming InlineLocator) -> [Inline] {
+    var locator = locator
+    return inlines(&locator)
+  }
+
+  /// The inlines up to the end of what holds them.
+  private mutating func inlines(_ locator: inout InlineLocator) -> [Inline] {
+    var inlines: [Inline] = []
+    while case .enter(let node) = next() {
+      switch node.kind {
+      case .text(let words):
+        locator.pass(node)
+        inlines.append(.text(words))
+      case .softBreak, .lineBreak:
+        locator.passBreak()
+        let isSoft = if case .softBreak = node.kind { true } else { false }
+        inlines.append(isSoft ? .softBreak : .lineBreak)
+      case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
+      case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
+      case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
+      case .strong: inlines.append(.strong(self.inlines(&locator)))
+      case .strikethrough: inlines.append(.strikethrough(self.inlines(&locator)))
+      case .link(let destination, let title):
+        let place = locator.link(node, words: onlyWords())
+        let content = self.inlines(&locator)
+        locator.leave(node)
+        inlines.append(
+          .link(destination: destination, title: title, content: content, place: place))
+      case .image(let image, let title):
+        let place = locator.link(node, words: nil)
+        let content = self.inlines(&locator)
+        locator.leave(node)
+        inlines.append(.image(source: image, title: title, content: content, place: place))
+      case .footnoteReference(let definition):
+        let (number, occurrence) = notes.refer(to: definition)
+        inlines.append(.footnote(number: number, occurrence: occurrence))
+        skip()
+      default: if node.kind.isContainer { skip() }
+      }
+    }
+    return inlines
+  }
+
+  /// The text of the node just entered where it holds nothing else.
+  private func onlyWords() -> String? {
+    guard index + 1 < steps.count, case .enter(let child) = steps[index],
+      case .text(let words) = child.kind, case .leave = steps[index + 1]
+    else { return nil }
+    return words
+  }
+}
