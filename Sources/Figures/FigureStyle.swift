@@ -83,9 +83,12 @@ public enum FigureStyle {
     .fig .rule{stroke:var(--c);stroke-width:1.25}
     .fig .arrows{stroke:var(--c);stroke-width:1.5;stroke-linecap:round}
     .fig .dots{stroke:var(--c);stroke-width:6;stroke-linecap:round}
+    .fig .dots.small{stroke-width:4}
     .fig .strokes{stroke:var(--c);stroke-width:2;stroke-linecap:round}
     .fig .shapes{fill:var(--c)}
-    .fig .heat{stroke:var(--fig-heat);stroke-width:1;shape-rendering:crispEdges}
+    .fig .heat{fill:var(--fig-heat);stroke:var(--fig-heat);stroke-width:1;\
+    shape-rendering:crispEdges;image-rendering:pixelated}
+    .fig .heat rect{stroke:none}.fig .cells{fill:var(--fig-heat);stroke:none}
     .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
     .fig .l0{stroke-opacity:.95}.fig .l1{stroke-opacity:.87}.fig .l2{stroke-opacity:.79}\
     .fig .l3{stroke-opacity:.71}.fig .l4{stroke-opacity:.63}.fig .l5{stroke-opacity:.55}\

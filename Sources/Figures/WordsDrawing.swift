@@ -158,23 +158,23 @@ extension Legend {
       if entry.hasLine || entry.hasArrows {
         var path = PathData()
         path.move(to: Pixel(x, y))
-        path.line(to: Pixel(x + Legend.sampleWidth, y))
+        path.line(to: Pixel(x + entry.sampleWidth, y))
         if entry.hasArrows {
-          path.move(to: Pixel(x + Legend.sampleWidth - 6, y - 3))
-          path.line(to: Pixel(x + Legend.sampleWidth, y))
-          path.line(to: Pixel(x + Legend.sampleWidth - 6, y + 3))
+          path.move(to: Pixel(x + entry.sampleWidth - 6, y - 3))
+          path.line(to: Pixel(x + entry.sampleWidth, y))
+          path.line(to: Pixel(x + entry.sampleWidth - 6, y + 3))
         }
         sample(entry.hasLine ? "line" : "arrows", path)
       }
       if entry.hasDots {
         var path = PathData()
-        path.move(to: Pixel(x + Legend.sampleWidth / 2, y))
+        path.move(to: Pixel(x + entry.sampleWidth / 2, y))
         let shape = MarkerShape(entry.ink)
         path.shape(shape.steps)
         sample(shape.className, path)
       }
       let words = Words(
-        text: entry.text, x: x + Legend.sampleWidth + 6, y: y + Typeface.middle,
+        text: entry.text, x: x + entry.sampleWidth + 6, y: y + Typeface.middle,
         className: "legend")
       markup += words.markup + .newline
     }
