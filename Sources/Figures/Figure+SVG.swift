@@ -54,7 +54,7 @@ extension Figure {
 
   private func description(_ given: String?) -> String {
     if let given, !given.utf8.isEmpty { return given }
-    return summary
+    return summary.utf8.isEmpty ? longDescription : summary
   }
 }
 

@@ -20,7 +20,7 @@ extension PlotLayout {
       switch mark {
       case .line(let points, let ink, _):
         let path = Chains(points, x: x, y: y, within: frame.outset(by: 4)).path
-        markup += drawn(path, "line", ink, clip: ids.clip)
+        markup += drawn(path, points.count > 1000 ? "line thin" : "line", ink, clip: ids.clip)
       case .dots(let points, let ink, _):
         let shape = MarkerShape(ink)
         let size = shape == .circle && points.count > 50 ? "dots small" : shape.className

@@ -48,7 +48,8 @@ extension Plot {
     }
   }
 
-  private func isShown(_ point: Point) -> Bool {
+  /// Whether both axes can show `point`.
+  func isShown(_ point: Point) -> Bool {
     point.x.isFinite && point.y.isFinite && (x.scale == .linear || point.x > 0)
       && (y.scale == .linear || point.y > 0)
   }

@@ -143,13 +143,13 @@ extension PlotLayout {
   /// Height of everything over the frame.
   var topMargin: Double {
     let lines = titleLines.count + legendLines + labelLines.y.count + ruleLines
-    return Double(lines) * Typeface.line + (ticks.y.isEmpty ? 4 : 10)
+    return Double(lines) * Typeface.line + (plot.y.hasTicks ? 10 : 4)
       + (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4)
   }
 
   /// Height of everything under the frame.
   var bottomMargin: Double {
-    (ticks.x.isEmpty ? 3 : Typeface.line + 7) + Double(labelLines.x.count) * Typeface.line
+    (plot.x.hasTicks ? Typeface.line + 7 : 3) + Double(labelLines.x.count) * Typeface.line
       + (labelLines.x.isEmpty ? 0 : 3)
   }
 }
