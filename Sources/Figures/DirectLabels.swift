@@ -16,7 +16,7 @@ extension PlotLayout {
   /// Whether every name belongs to a line that ends near the frame's right edge, and all of them
   /// find room there.
   var canLabelDirectly: Bool {
-    guard !legend.entries.isEmpty, legend.entries.allSatisfy(\.hasLine),
+    guard !legend.entries.isEmpty, legend.entries.allSatisfy({ $0.hasLine }),
       Double(legend.entries.count) * Typeface.line <= frame.height
     else { return false }
     var widest = 0.0
@@ -56,7 +56,7 @@ extension PlotLayout {
     labels.sort { $0.y < $1.y }
     let apart = Typeface.line - 1
     let places = spread(
-      labels.map(\.y), apart: apart, from: frame.top + 2, to: frame.bottom - 2)
+      labels.map { $0.y }, apart: apart, from: frame.top + 2, to: frame.bottom - 2)
     for index in labels.indices { labels[index].y = places[index] + Typeface.middle }
     return labels
   }

@@ -7,15 +7,17 @@ extension Figure {
   ///   - description: What there is to see, for those who cannot; the figure's own summary, or a
   ///     description made from its data, where nil.
   public func svg(id: String, description: String? = nil) -> Markup {
-    .element("div", ["class": "fig"]) { markup in
+    let heatMaps = plots.map { $0.heatMaps }
+    return .element("div", ["class": "fig"]) { markup in
       markup += .newline
-      markup += drawing(.wide, id: id, description: description, isCopy: false)
-      markup += drawing(.narrow, id: id, description: description, isCopy: true)
+      for breadth in [Breadth.wide, .narrow] {
+        markup += drawing(breadth, id: id, description: description, heatMaps: heatMaps)
+      }
     }
   }
 
   private func drawing(
-    _ breadth: Breadth, id: String, description: String?, isCopy: Bool
+    _ breadth: Breadth, id: String, description: String?, heatMaps: [[HeatMapDrawing]]
   ) -> Markup {
     let layout = FigureLayout(self, breadth)
     let own = "\(id)-\(breadth.letter)"
@@ -37,7 +39,9 @@ extension Figure {
       svg += .newline
       svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.width - layout.left - 1)
       for (index, plot) in layout.plots.enumerated() {
-        svg += plot.drawn(id: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
+        let ids = PlotIDs(
+          own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: breadth == .narrow)
+        svg += plot.drawn(ids, heatMaps: heatMaps[index])
       }
       if layout.plots.isEmpty {
         let words = Words(
@@ -50,16 +54,26 @@ extension Figure {
 
   private func description(_ given: String?) -> String {
     if let given, !given.utf8.isEmpty { return given }
-    return summary
+    return summary.utf8.isEmpty ? longDescription : summary
+  }
+}
+
+extension Plot {
+  /// The drawings of the heat maps among the marks.
+  fileprivate var heatMaps: [HeatMapDrawing] {
+    marks.compactMap { mark in
+      guard case .heatMap(let grid, let domain, _) = mark else { return nil }
+      return HeatMapDrawing(grid, domain: domain)
+    }
   }
 }
 
 extension PlotLayout {
-  /// The plot; `id` is the prefix of its ids, `shared` that of what both layouts show.
-  func drawn(id: String, shared: String, isCopy: Bool) -> Markup {
+  /// The plot, from back to front.
+  func drawn(_ ids: PlotIDs, heatMaps: [HeatMapDrawing]) -> Markup {
     let clipped = frame.outset(by: 1)
     var markup = Markup.element(
-      "clipPath", ["id": "\(id)-clip"],
+      "clipPath", ["id": "\(ids.own)-clip"],
       .leaf(
         "rect",
         [
@@ -68,7 +82,7 @@ extension PlotLayout {
         ]))
     markup += .newline
     markup += grid
-    markup += drawnMarks(clip: "url(#\(id)-clip)", id: shared, isCopy: isCopy)
+    markup += drawnMarks(ids, heatMaps: heatMaps)
     markup += axes
     for words in captions + tickLabels + annotations { markup += words.markup + .newline }
     if legendLines > 0 {
@@ -86,7 +100,7 @@ extension PlotLayout {
 
   /// Quiet lines across the frame at the labelled ticks; none over a field.
   private var grid: Markup {
-    guard !plot.isField else { return Markup() }
+    guard !plot.isFramed else { return Markup() }
     var path = PathData()
     for tick in ticks.y where tick.label != nil {
       guard let place = y.position(tick.value) else { continue }
@@ -102,7 +116,7 @@ extension PlotLayout {
     var path = PathData()
     path.move(to: Pixel(frame.left, frame.bottom))
     path.line(to: Pixel(frame.right, frame.bottom))
-    if plot.isField {
+    if plot.isFramed {
       path.line(to: Pixel(frame.right, frame.top))
       path.line(to: Pixel(frame.left, frame.top))
       path.line(to: Pixel(frame.left, frame.bottom))
@@ -112,7 +126,7 @@ extension PlotLayout {
       path.move(to: Pixel(place, frame.bottom))
       path.line(to: Pixel(place, frame.bottom + (tick.label == nil ? 3 : 5)))
     }
-    for tick in ticks.y where plot.isField || tick.label == nil {
+    for tick in ticks.y where plot.isFramed || tick.label == nil {
       guard let place = y.position(tick.value) else { continue }
       path.move(to: Pixel(frame.left, place))
       path.line(to: Pixel(frame.left - (tick.label == nil ? 3 : 5), place))

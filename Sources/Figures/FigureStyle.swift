@@ -22,8 +22,7 @@ public enum FigureStyle {
       case background
       /// Words; the contrast to the background is at least 4.5:1.
       case text
-      /// Lines, dots, areas that carry meaning, and the names written in their colour; at least
-      /// 4.5:1 as well.
+      /// Lines, dots and areas that carry meaning; at least 3:1.
       case series
       /// What may be overlooked: grid lines.
       case decoration
@@ -39,21 +38,30 @@ public enum FigureStyle {
     public let dark: String
   }
 
-  /// All colours. The series are told apart also by readers who see red and green as one.
+  /// All colours: the page and its words, the series `--fig-s0` to `--fig-s7`, and the same darkened
+  /// where their names need it. Any two series stay apart for readers who lack one kind of cone.
   public static let colours = [
     Colour(property: "--fig-background", role: .background, light: "#ffffff", dark: "#15171b"),
     Colour(property: "--fig-ink", role: .text, light: "#1d1f24", dark: "#e6e7ea"),
     Colour(property: "--fig-quiet", role: .text, light: "#5f646d", dark: "#a0a5ae"),
     Colour(property: "--fig-line", role: .decoration, light: "#e3e5e9", dark: "#2c3037"),
     Colour(property: "--fig-heat", role: .series, light: "#232b3d", dark: "#dfe3ea"),
-    Colour(property: "--fig-s0", role: .series, light: "#1f5fa8", dark: "#7db4ff"),
-    Colour(property: "--fig-s1", role: .series, light: "#b3541e", dark: "#ffb27a"),
-    Colour(property: "--fig-s2", role: .series, light: "#0b7a5b", dark: "#5fd3a8"),
-    Colour(property: "--fig-s3", role: .series, light: "#9b3d93", dark: "#e29bdc"),
-    Colour(property: "--fig-s4", role: .series, light: "#8a6500", dark: "#e6c34d"),
-    Colour(property: "--fig-s5", role: .series, light: "#2c3e70", dark: "#b3bfe8"),
-    Colour(property: "--fig-s6", role: .series, light: "#c0305a", dark: "#ff8fab"),
-    Colour(property: "--fig-s7", role: .series, light: "#55606a", dark: "#b0b8bf"),
+    Colour(property: "--fig-s0", role: .series, light: "#184290", dark: "#4f80f3"),
+    Colour(property: "--fig-s1", role: .series, light: "#d87410", dark: "#f19020"),
+    Colour(property: "--fig-s2", role: .series, light: "#24a189", dark: "#87dba8"),
+    Colour(property: "--fig-s3", role: .series, light: "#bb6eec", dark: "#daa1fc"),
+    Colour(property: "--fig-s4", role: .series, light: "#76550f", dark: "#ecdc45"),
+    Colour(property: "--fig-s5", role: .series, light: "#6652d3", dark: "#7e7ea5"),
+    Colour(property: "--fig-s6", role: .series, light: "#7a2145", dark: "#e05056"),
+    Colour(property: "--fig-s7", role: .series, light: "#6b6b6b", dark: "#d3edf5"),
+    Colour(property: "--fig-name0", role: .text, light: "#184290", dark: "#4f80f3"),
+    Colour(property: "--fig-name1", role: .text, light: "#b15c00", dark: "#f19020"),
+    Colour(property: "--fig-name2", role: .text, light: "#00826d", dark: "#87dba8"),
+    Colour(property: "--fig-name3", role: .text, light: "#9b4eca", dark: "#daa1fc"),
+    Colour(property: "--fig-name4", role: .text, light: "#76550f", dark: "#ecdc45"),
+    Colour(property: "--fig-name5", role: .text, light: "#6652d3", dark: "#7e7ea5"),
+    Colour(property: "--fig-name6", role: .text, light: "#7a2145", dark: "#e05056"),
+    Colour(property: "--fig-name7", role: .text, light: "#6b6b6b", dark: "#d3edf5"),
   ]
 
   private static func values(_ value: (Colour) -> String) -> String {
@@ -75,26 +83,36 @@ public enum FigureStyle {
     .fig .e,.fig .tick.e{text-anchor:end}
     .fig .title,.fig .name{font-weight:600}
     .fig .tick,.fig .label{fill:var(--fig-quiet)}
-    .fig .note,.fig .name{fill:var(--c);paint-order:stroke;stroke:var(--fig-background);\
+    .fig .note,.fig .name{fill:var(--n);paint-order:stroke;stroke:var(--fig-background);\
     stroke-width:3px;stroke-linejoin:round}
     .fig .grid{stroke:var(--fig-line)}
     .fig .axis{stroke:var(--fig-quiet)}
     .fig .line{stroke:var(--c);stroke-width:2}
+    .fig .line.thin{stroke-width:1.25}
     .fig .rule{stroke:var(--c);stroke-width:1.25}
     .fig .arrows{stroke:var(--c);stroke-width:1.5;stroke-linecap:round}
     .fig .dots{stroke:var(--c);stroke-width:6;stroke-linecap:round}
+    .fig .dots.small{stroke-width:4}
     .fig .strokes{stroke:var(--c);stroke-width:2;stroke-linecap:round}
     .fig .shapes{fill:var(--c)}
-    .fig .heat{stroke:var(--fig-heat);stroke-width:1;shape-rendering:crispEdges}
+    .fig .heat{fill:var(--fig-heat);stroke:var(--fig-heat);stroke-width:1;\
+    shape-rendering:crispEdges;image-rendering:pixelated}
+    .fig .heat rect{stroke:none}.fig .cells{fill:var(--fig-heat);stroke:none}
     .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
     .fig .l0{stroke-opacity:.95}.fig .l1{stroke-opacity:.87}.fig .l2{stroke-opacity:.79}\
     .fig .l3{stroke-opacity:.71}.fig .l4{stroke-opacity:.63}.fig .l5{stroke-opacity:.55}\
     .fig .l6{stroke-opacity:.47}.fig .l7{stroke-opacity:.39}
-    .fig .strong{--c:var(--fig-ink)}.fig .quiet{--c:var(--fig-quiet)}
-    .fig .rule.quiet{stroke-dasharray:2 3}
-    .fig .s0{--c:var(--fig-s0)}.fig .s1{--c:var(--fig-s1)}.fig .s2{--c:var(--fig-s2)}\
-    .fig .s3{--c:var(--fig-s3)}.fig .s4{--c:var(--fig-s4)}.fig .s5{--c:var(--fig-s5)}\
-    .fig .s6{--c:var(--fig-s6)}.fig .s7{--c:var(--fig-s7)}
+    .fig .strong{--c:var(--fig-ink);--n:var(--fig-ink)}
+    .fig .quiet{--c:var(--fig-quiet);--n:var(--fig-quiet)}
+    .fig .rule.quiet{stroke-dasharray:4 3}
+    .fig .s0{--c:var(--fig-s0);--n:var(--fig-name0)}\
+    .fig .s1{--c:var(--fig-s1);--n:var(--fig-name1)}\
+    .fig .s2{--c:var(--fig-s2);--n:var(--fig-name2)}\
+    .fig .s3{--c:var(--fig-s3);--n:var(--fig-name3)}\
+    .fig .s4{--c:var(--fig-s4);--n:var(--fig-name4)}\
+    .fig .s5{--c:var(--fig-s5);--n:var(--fig-name5)}\
+    .fig .s6{--c:var(--fig-s6);--n:var(--fig-name6)}\
+    .fig .s7{--c:var(--fig-s7);--n:var(--fig-name7)}
     .fig .line.s1{stroke-dasharray:8 3}.fig .line.s2{stroke-dasharray:2 2.5}\
     .fig .line.s3{stroke-dasharray:9 3 2 3}.fig .line.s4{stroke-dasharray:14 3}\
     .fig .line.s5{stroke-dasharray:5 4}.fig .line.s6{stroke-dasharray:9 3 2 3 2 3}\

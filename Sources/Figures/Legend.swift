@@ -15,6 +15,9 @@ struct Legend: Hashable, Sendable {
 
     /// What is written.
     var text: String { hasData ? label : label + " (no data)" }
+
+    /// Room for the sample.
+    var sampleWidth: Double { hasLine || hasArrows ? 24 : 9 }
   }
 
   /// The names, in order of appearance.
@@ -60,8 +63,7 @@ struct Legend: Hashable, Sendable {
 }
 
 extension Legend {
-  /// Space for the sample before a name, and between two entries.
-  static let sampleWidth = 24.0
+  /// Space between two entries.
   static let gap = 18.0
 
   /// An entry's place: the sample's left edge and the line it stands in, counted from 0.
@@ -76,7 +78,7 @@ extension Legend {
     var left = 0.0
     var line = 0
     for entry in entries {
-      let needed = Legend.sampleWidth + 6 + TextWidth.of(entry.text, size: Typeface.size)
+      let needed = entry.sampleWidth + 6 + TextWidth.of(entry.text, size: Typeface.size)
       if left > 0, left + needed > width {
         left = 0
         line += 1

@@ -1,25 +1,37 @@
+/// The ids of a plot's parts in one layout of a figure.
+struct PlotIDs: Hashable, Sendable {
+  /// The prefix of ids that this layout has for itself.
+  let own: String
+  /// The prefix of ids of what both layouts show.
+  let shared: String
+  /// Whether the other layout holds what both show, so that this one refers to it.
+  let isCopy: Bool
+
+  /// The reference to the plot's clip path.
+  var clip: String { "url(#\(own)-clip)" }
+}
+
 extension PlotLayout {
-  /// The marks in the order of the plot; `heatMaps` holds those of the plot's heat maps that another
-  /// layout has drawn already, `id` names this plot's parts.
-  func drawnMarks(clip: String, id: String, isCopy: Bool) -> Markup {
+  /// The marks in the order of the plot; `heatMaps` are the drawings of its heat maps.
+  func drawnMarks(_ ids: PlotIDs, heatMaps: [HeatMapDrawing]) -> Markup {
     var markup = Markup()
-    var heatMaps = 0
+    var heatMapCount = 0
     for mark in plot.marks {
       switch mark {
       case .line(let points, let ink, _):
         let path = Chains(points, x: x, y: y, within: frame.outset(by: 4)).path
-        markup += drawn(path, "line", ink, clip: clip)
+        markup += drawn(path, points.count > 1000 ? "line thin" : "line", ink, clip: ids.clip)
       case .dots(let points, let ink, _):
         let shape = MarkerShape(ink)
-        markup += drawn(dots(points, shape), shape.className, ink)
+        let size = shape == .circle && points.count > 50 ? "dots small" : shape.className
+        markup += drawn(dots(points, shape), size, ink)
       case .contour(let levels):
-        markup += contour(levels, clip: clip)
+        markup += contour(levels, clip: ids.clip)
       case .arrows(let arrows, let ink, _):
-        markup += drawn(path(of: arrows), "arrows", ink, clip: clip)
-      case .heatMap(let grid, let domain, _):
-        let name = "\(id)-h\(heatMaps)"
-        heatMaps += 1
-        markup += heatMap(grid, domain, name: name, clip: clip, isCopy: isCopy)
+        markup += drawn(path(of: arrows), "arrows", ink, clip: ids.clip)
+      case .heatMap(let grid, _, _):
+        markup += heatMap(grid, heatMaps[heatMapCount], ids, number: heatMapCount)
+        heatMapCount += 1
       case .rule(let rule, let ink, _):
         markup += drawn(path(of: rule), "rule", ink)
       case .text: break
@@ -112,23 +124,26 @@ extension PlotLayout {
   }
 
   private func heatMap(
-    _ grid: Grid, _ domain: ClosedRange<Double>, name: String, clip: String, isCopy: Bool
+    _ grid: Grid, _ drawing: HeatMapDrawing, _ ids: PlotIDs, number: Int
   ) -> Markup {
     guard let left = x.position(grid.x.lowerBound), let right = x.position(grid.x.upperBound),
       let first = y.position(grid.y.lowerBound), let last = y.position(grid.y.upperBound),
       grid.columns > 0, grid.rows > 0
     else { return Markup() }
-    let across = fine((right - left) / Double(grid.columns))
-    let down = fine((last - first) / Double(grid.rows))
-    let transform =
-      "translate(\(coordinate(left)) \(coordinate(first))) scale(\(across) \(down))"
-    let cells: Markup =
-      isCopy
-      ? .leaf("use", ["href": "#\(name)", "transform": transform])
-      : .element(
+    return .element("g", ["class": "heat", "clip-path": ids.clip]) { group in
+      guard x.kind == .linear, y.kind == .linear else {
+        group += drawing.cells.mosaic(grid, x: x, y: y)
+        return
+      }
+      let across = fine((right - left) / Double(grid.columns))
+      let down = fine((last - first) / Double(grid.rows))
+      let transform =
+        "translate(\(coordinate(left)) \(coordinate(first))) scale(\(across) \(down))"
+      group += .element(
         "g", ["transform": transform],
-        .element("g", ["id": name], HeatMapDrawing(grid, domain: domain).markup))
-    return .element("g", ["class": "heat", "clip-path": clip], cells) + .newline
+        drawing.markup(
+          shared: "\(ids.shared)-h\(number)", own: "\(ids.own)-h\(number)", isCopy: ids.isCopy))
+    } + .newline
   }
 
   /// A factor to five digits after the point.

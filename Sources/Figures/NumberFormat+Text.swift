@@ -151,3 +151,16 @@ func superscript(_ number: Int) -> String {
   for byte in number.magnitude.description.utf8 { text += raised[Int(byte - UInt8(ascii: "0"))] }
   return text
 }
+
+extension NumberFormat {
+  /// `value` in at most `digits` significant digits, without zeros at the end: for sentences.
+  static func brief(_ value: Double, digits: Int = 4) -> String {
+    guard let exact = DecimalDigits(value) else { return nonFinite(value) }
+    let rounded = exact.rounded(significant: digits)
+    let places = rounded.digits.count - 1 - rounded.exponent
+    if rounded.isZero || (-4..<7).contains(rounded.exponent) {
+      return rounded.positional(places: max(0, places))
+    }
+    return rounded.inPowers(places: rounded.digits.count - 1)
+  }
+}

@@ -13,8 +13,7 @@ extension Plot {
     return extent
   }
 
-  /// Whether the plot shows values over a plane: then the axes frame it, without grid lines or room
-  /// around it.
+  /// Whether the plot shows values over a plane, whose edge is the frame's.
   var isField: Bool {
     marks.contains {
       switch $0 {
@@ -22,6 +21,11 @@ extension Plot {
       case .line, .dots, .arrows, .rule, .text: false
       }
     }
+  }
+
+  /// Whether a frame stands around the plot, in place of grid lines.
+  var isFramed: Bool {
+    isField || marks.contains { if case .arrows = $0 { true } else { false } }
   }
 
   /// Whether the vertical axis counts downwards.
@@ -44,7 +48,8 @@ extension Plot {
     }
   }
 
-  private func isShown(_ point: Point) -> Bool {
+  /// Whether both axes can show `point`.
+  func isShown(_ point: Point) -> Bool {
     point.x.isFinite && point.y.isFinite && (x.scale == .linear || point.x > 0)
       && (y.scale == .linear || point.y > 0)
   }

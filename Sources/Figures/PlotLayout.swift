@@ -60,14 +60,14 @@ extension PlotLayout {
   }
 
   private func verticalTicks(height: Double) -> [Tick] {
-    guard plot.y.hasTicks else { return [] }
+    guard plot.y.hasTicks, plot.hasData else { return [] }
     let count = min(max(Int(height / 44), 2), 8)
     return PlotLayout.ticks(plot.y.scale, domains.y, count: count)
   }
 
   /// As many ticks as have room for their labels side by side.
   private func horizontalTicks(width: Double) -> [Tick] {
-    guard plot.x.hasTicks else { return [] }
+    guard plot.x.hasTicks, plot.hasData else { return [] }
     let scale = Scale(plot.x.scale, domain: domains.x, from: 0, to: width)
     for count in stride(from: min(max(Int(width / 56), 2), 10), through: 1, by: -1) {
       let ticks = PlotLayout.ticks(plot.x.scale, domains.x, count: count)
@@ -143,13 +143,13 @@ extension PlotLayout {
   /// Height of everything over the frame.
   var topMargin: Double {
     let lines = titleLines.count + legendLines + labelLines.y.count + ruleLines
-    return Double(lines) * Typeface.line + (ticks.y.isEmpty ? 4 : 8)
+    return Double(lines) * Typeface.line + (plot.y.hasTicks ? 10 : 4)
       + (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4)
   }
 
   /// Height of everything under the frame.
   var bottomMargin: Double {
-    (ticks.x.isEmpty ? 3 : Typeface.line + 7) + Double(labelLines.x.count) * Typeface.line
+    (plot.x.hasTicks ? Typeface.line + 7 : 3) + Double(labelLines.x.count) * Typeface.line
       + (labelLines.x.isEmpty ? 0 : 3)
   }
 }

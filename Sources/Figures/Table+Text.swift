@@ -41,7 +41,7 @@ extension Table {
       }
       return line + "\n"
     }
-    var text = line(columns.map(\.title))
+    var text = line(columns.map { $0.title })
     text += line(widths.map { String(repeating: "-", count: $0) })
     for row in cells { text += line(row) }
     return text

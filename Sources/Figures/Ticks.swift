@@ -112,7 +112,7 @@ enum LogTicks {
     let powers = exponent(range.lowerBound)...exponent(range.upperBound)
     let labelled = mantissas(decades: decades, count: count)
     let stride = stride(decades: decades, count: count)
-    let isPlain = decades <= 3 && powers.lowerBound >= -3 && powers.upperBound <= 4
+    let isPlain = decades <= 3 && powers.lowerBound >= -4 && powers.upperBound <= 4
     var ticks: [Tick] = []
     for power in powers {
       for mantissa in 1...9 {

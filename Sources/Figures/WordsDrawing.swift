@@ -53,7 +53,7 @@ extension PlotLayout {
       top += Typeface.line
     }
     for (index, line) in labelLines.x.enumerated() {
-      let down = frame.bottom + (ticks.x.isEmpty ? 6 : Typeface.line + 8)
+      let down = frame.bottom + (plot.x.hasTicks ? Typeface.line + 8 : 6)
       words.append(
         Words(
           text: line, x: frame.right, y: down + Double(index) * Typeface.line + Typeface.ascent,
@@ -87,61 +87,6 @@ extension PlotLayout {
     }
     return words
   }
-
-  /// Names at lines' ends, names of reference lines, and the words among the marks, moved so that
-  /// none lies over another.
-  var annotations: [Words] {
-    var words = directLabels.map {
-      Words(
-        text: $0.entry.label, x: $0.x, y: $0.y, className: "name \($0.entry.ink.className)",
-        isBold: true)
-    }
-    for label in verticalRuleLabels {
-      words.append(
-        Words(
-          text: label.text, x: label.x,
-          y: frame.top - 5 - Double(label.line) * Typeface.line, anchor: .middle,
-          className: "note quiet"))
-    }
-    for mark in plot.marks {
-      switch mark {
-      case .rule(.y(let value), let ink, let text?):
-        guard let place = y.position(value), frame.top - 0.5 <= place, place <= frame.bottom + 0.5
-        else { continue }
-        let wish = Words(
-          text: text, x: frame.right - 4, y: place - 5, anchor: .end,
-          className: "note \(ink.className)")
-        words.append(settled(wish, among: words))
-      case .text(let text, let point, let anchor, let ink):
-        guard let across = x.position(point.x), let down = y.position(point.y),
-          frame.outset(by: 0.5).contains(across, down)
-        else { continue }
-        let wish = Words(
-          text: text, x: across, y: down + Typeface.middle, anchor: anchor,
-          className: "note \(ink.className)")
-        words.append(settled(wish, among: words))
-      default: break
-      }
-    }
-    return words
-  }
-
-  /// `words` moved into the frame, and up or down to the nearest line that `others` leave free.
-  private func settled(_ words: Words, among others: [Words]) -> Words {
-    var words = words
-    let box = words.box
-    if box.right > frame.right - 2 { words.x -= box.right - (frame.right - 2) }
-    if words.box.left < frame.left + 2 { words.x += frame.left + 2 - words.box.left }
-    let wish = words.y
-    for step in 0..<24 {
-      let offset = Double((step + 1) / 2) * (Typeface.line - 2) * (step % 2 == 0 ? 1 : -1)
-      words.y = min(max(wish + offset, frame.top + 12), frame.bottom - 5)
-      let room = words.box
-      if !others.contains(where: { $0.box.overlaps(room) }) { return words }
-    }
-    words.y = min(max(wish, frame.top + 12), frame.bottom - 5)
-    return words
-  }
 }
 
 extension Legend {
@@ -158,23 +103,23 @@ extension Legend {
       if entry.hasLine || entry.hasArrows {
         var path = PathData()
         path.move(to: Pixel(x, y))
-        path.line(to: Pixel(x + Legend.sampleWidth, y))
+        path.line(to: Pixel(x + entry.sampleWidth, y))
         if entry.hasArrows {
-          path.move(to: Pixel(x + Legend.sampleWidth - 6, y - 3))
-          path.line(to: Pixel(x + Legend.sampleWidth, y))
-          path.line(to: Pixel(x + Legend.sampleWidth - 6, y + 3))
+          path.move(to: Pixel(x + entry.sampleWidth - 6, y - 3))
+          path.line(to: Pixel(x + entry.sampleWidth, y))
+          path.line(to: Pixel(x + entry.sampleWidth - 6, y + 3))
         }
         sample(entry.hasLine ? "line" : "arrows", path)
       }
       if entry.hasDots {
         var path = PathData()
-        path.move(to: Pixel(x + Legend.sampleWidth / 2, y))
+        path.move(to: Pixel(x + entry.sampleWidth / 2, y))
         let shape = MarkerShape(entry.ink)
         path.shape(shape.steps)
         sample(shape.className, path)
       }
       let words = Words(
-        text: entry.text, x: x + Legend.sampleWidth + 6, y: y + Typeface.middle,
+        text: entry.text, x: x + entry.sampleWidth + 6, y: y + Typeface.middle,
         className: "legend")
       markup += words.markup + .newline
     }

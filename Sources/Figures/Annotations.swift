@@ -1,0 +1,95 @@
+extension PlotLayout {
+  /// Names at lines' ends, names of reference lines, and the words among the marks, moved so that
+  /// none lies over another.
+  var annotations: [Words] {
+    var words = directLabels.map {
+      Words(
+        text: $0.entry.label, x: $0.x, y: $0.y, className: "name \($0.entry.ink.className)",
+        isBold: true)
+    }
+    for label in verticalRuleLabels {
+      words.append(
+        Words(
+          text: label.text, x: label.x, y: frame.top - 5 - Double(label.line) * Typeface.line,
+          anchor: .middle, className: "note quiet"))
+    }
+    for mark in plot.marks {
+      switch mark {
+      case .rule(.y(let value), let ink, let text?):
+        guard let place = y.position(value), frame.top - 0.5 <= place, place <= frame.bottom + 0.5
+        else { continue }
+        words.append(ruleLabel(text, ink, at: place, among: words))
+      case .text(let text, let point, let anchor, let ink):
+        guard let across = x.position(point.x), let down = y.position(point.y),
+          frame.outset(by: 0.5).contains(across, down)
+        else { continue }
+        let wish = Words(
+          text: text, x: across, y: down + Typeface.middle, anchor: anchor,
+          className: "note \(ink.className)")
+        words.append(settled(wish, among: words))
+      case .line, .dots, .contour, .arrows, .heatMap, .rule: break
+      }
+    }
+    return words
+  }
+
+  /// The name of a horizontal reference line, over or under one of its ends: where it hides least.
+  private func ruleLabel(
+    _ text: String, _ ink: Ink, at place: Double, among others: [Words]
+  ) -> Words {
+    var best: (words: Words, cost: Int)?
+    for anchor in [Mark.Anchor.end, .start] {
+      for down in [-5, 14.0] {
+        let x = anchor == .end ? frame.right - 4 : frame.left + 4
+        let wish = Words(
+          text: text, x: x, y: place + down, anchor: anchor, className: "note \(ink.className)")
+        let words = settled(wish, among: others)
+        let cost = clutter(in: words.box.outset(by: 2)) + (words.y == wish.y ? 0 : 1000)
+        if best.map({ cost < $0.cost }) ?? true { best = (words, cost) }
+      }
+    }
+    return best?.words ?? Words(text: text, x: frame.left, y: place, className: "note")
+  }
+
+  /// How many dots and pieces of lines lie within `box`.
+  private func clutter(in box: Box) -> Int {
+    var count = 0
+    for mark in plot.marks {
+      switch mark {
+      case .dots(let points, _, _):
+        for point in points {
+          guard let across = x.position(point.x), let down = y.position(point.y) else { continue }
+          if box.outset(by: 3).contains(across, down) { count += 1 }
+        }
+      case .line(let points, _, _):
+        var last: Point?
+        for point in points {
+          let place = x.position(point.x).flatMap { across in
+            y.position(point.y).map { Point(across, $0) }
+          }
+          if let last, let place, box.clipped(last, place) != nil { count += 1 }
+          last = place
+        }
+      case .contour, .arrows, .heatMap, .rule, .text: break
+      }
+    }
+    return count
+  }
+
+  /// `words` moved into the frame, and up or down to the nearest line that `others` leave free.
+  private func settled(_ words: Words, among others: [Words]) -> Words {
+    var words = words
+    let box = words.box
+    if box.right > frame.right - 2 { words.x -= box.right - (frame.right - 2) }
+    if words.box.left < frame.left + 2 { words.x += frame.left + 2 - words.box.left }
+    let wish = words.y
+    for step in 0..<24 {
+      let offset = Double((step + 1) / 2) * (Typeface.line - 2) * (step % 2 == 0 ? 1 : -1)
+      words.y = min(max(wish + offset, frame.top + 12), frame.bottom - 5)
+      let room = words.box
+      if !others.contains(where: { $0.box.overlaps(room) }) { return words }
+    }
+    words.y = min(max(wish, frame.top + 12), frame.bottom - 5)
+    return words
+  }
+}

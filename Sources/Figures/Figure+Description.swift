@@ -1,0 +1,94 @@
+extension Figure {
+  /// What the figure shows, in sentences made from its data: the axes with their ranges, and for
+  /// every series its first, last and extreme values.
+  public var longDescription: String {
+    guard !plots.isEmpty else { return "\(title). The figure shows no data." }
+    var sentences = [title + "."]
+    if plots.count > 1 { sentences.append("The figure has \(plots.count) plots.") }
+    for (index, plot) in plots.enumerated() {
+      if plots.count > 1 {
+        sentences.append("Plot \(index + 1)" + (plot.title.map { ": " + $0 } ?? "") + ".")
+      } else if let title = plot.title {
+        sentences.append(title + ".")
+      }
+      sentences += plot.sentences
+    }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension Plot {
+  fileprivate var sentences: [String] {
+    guard hasData else { return ["No data."] }
+    let layout = PlotLayout(self, hasLegend: false)
+    return [
+      sentence(on: x, "Horizontal axis", layout.domains.x),
+      sentence(on: y, "Vertical axis", layout.domains.y),
+    ] + marks.map { sentence(on: $0) }
+  }
+
+  private func sentence(
+    on axis: Axis, _ name: String, _ domain: ClosedRange<Double>
+  ) -> String {
+    let label = axis.label.utf8.isEmpty ? "" : " \(axis.label),"
+    let scale = axis.scale == .log ? " logarithmic," : ""
+    return "\(name):\(label)\(scale) from \(brief(domain.lowerBound)) to \(brief(domain.upperBound))."
+  }
+
+  private func sentence(on mark: Mark) -> String {
+    switch mark {
+    case .line(let points, _, let label): sentence(on: points, label ?? "Line", isOrdered: true)
+    case .dots(let points, _, let label): sentence(on: points, label ?? "Dots", isOrdered: false)
+    case .contour(let levels): sentence(on: levels)
+    case .arrows(let arrows, _, let label):
+      "\(label ?? "Arrows"): \(counted(arrows.count, "arrow"))."
+    case .heatMap(let grid, _, _): sentence(on: grid)
+    case .rule(.x(let value), _, let label): "\(label ?? "Line") across at \(named(x, "x", value))."
+    case .rule(.y(let value), _, let label): "\(label ?? "Line") across at \(named(y, "y", value))."
+    case .text(let text, let place, _, _): "Note at \(brief(place)): \(text)."
+    }
+  }
+
+  private func sentence(on points: [Point], _ name: String, isOrdered: Bool) -> String {
+    let shown = points.filter { isShown($0) }
+    guard let first = shown.first, let last = shown.last else { return "\(name): no data." }
+    var text = "\(name): \(counted(shown.count, "point"))"
+    if isOrdered, shown.count > 1 { text += ", first \(brief(first)), last \(brief(last))" }
+    let lowest = shown.reduce(first) { $1.y < $0.y ? $1 : $0 }
+    let highest = shown.reduce(first) { $1.y > $0.y ? $1 : $0 }
+    if shown.count == 1 {
+      text += " at \(brief(first))"
+    } else {
+      text += ", lowest \(brief(lowest)), highest \(brief(highest))"
+    }
+    let missing = points.count - shown.count
+    return text + (missing > 0 ? "; \(counted(missing, "point")) cannot be shown." : ".")
+  }
+
+  private func sentence(on levels: [ContourLevel]) -> String {
+    guard let first = levels.first, let last = levels.last else { return "No contours." }
+    if levels.count == 1 { return "A contour at \(brief(first.value))." }
+    return
+      "Contours at \(levels.count) levels from \(brief(first.value)) to \(brief(last.value))."
+  }
+
+  private func sentence(on grid: Grid) -> String {
+    var extent = Extent(.linear)
+    for value in grid.values { extent.include(value) }
+    guard let range = extent.range else { return "Heat map without data." }
+    return "Heat map of \(grid.columns) by \(grid.rows) cells with values from "
+      + "\(brief(range.lowerBound)) to \(brief(range.upperBound))."
+  }
+
+  private func named(_ axis: Axis, _ letter: String, _ value: Double) -> String {
+    (axis.label.utf8.isEmpty ? letter : axis.label) + " \(brief(value))"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(NumberFormat.integer.text(Double(count))) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func brief(_ value: Double) -> String { NumberFormat.brief(value) }
+
+  private func brief(_ point: Point) -> String { "(\(brief(point.x)), \(brief(point.y)))" }
+}
