@@ -6,7 +6,7 @@ public struct Course: Hashable, Sendable {
   public var description: String?
   /// Who wrote it.
   public var author: String?
-  /// Where the site will stand, such as `https://example.org/course/`.
+  /// Where the site will stand, such as `https://example.org/course/`; ends with a slash.
   public var baseURL: String?
   /// The language of the notes, such as `en`.
   public var language = "en"
@@ -18,11 +18,22 @@ public struct Course: Hashable, Sendable {
   /// or, without it, by file name as people count (`lesson-2` before `lesson-10`).
   public var notes: [Note] = []
 
+  /// A course that says nothing but its title.
+  public init(title: String) {
+    self.title = title
+  }
+
   /// A named link.
   public struct Link: Hashable, Sendable {
     /// What it says.
     public var title: String
     /// Where it leads.
     public var url: String
+
+    /// A link to `url`.
+    public init(title: String, url: String) {
+      self.title = title
+      self.url = url
+    }
   }
 }

@@ -10,6 +10,18 @@ public struct Note: Hashable, Sendable {
   public var blocks: [Block]
   /// The footnotes that the text refers to, in order of their first reference.
   public var footnotes: [Footnote]
+
+  /// A note with this head and body.
+  public init(
+    slug: String, file: String, frontMatter: FrontMatter, blocks: [Block],
+    footnotes: [Footnote] = []
+  ) {
+    self.slug = slug
+    self.file = file
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
 }
 
 /// The YAML at a note's head.
@@ -26,45 +38,13 @@ public struct FrontMatter: Hashable, Sendable {
   public var isDraft = false
   /// Where to discuss the note.
   public var discuss: String?
-  /// Older addresses of the page.
+  /// Older addresses of the page, relative to the site and without a leading slash.
   public var aliases: [String] = []
-}
 
-/// One block of a note's body.
-public indirect enum Block: Hashable, Sendable {
-  /// A heading of level 1 to 6 with its anchor, unique in the note.
-  case heading(level: Int, content: [Inline], anchor: String, place: Place)
-  /// A paragraph.
-  case paragraph([Inline])
-  /// A quotation.
-  case quote([Block])
-  /// A list; `start` is the first number of an ordered one, nil for bullets. Items of a tight list
-  /// hold their paragraphs without space between.
-  case list(start: Int?, isTight: Bool, items: [ListItem])
-  /// Code that is shown, not run; `info` is the text after the fence.
-  case code(info: String, text: String, place: Place)
-  /// A block of raw HTML.
-  case html(String, place: Place)
-  /// A table.
-  case table(alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]])
-  /// A break between themes.
-  case thematicBreak
-  /// An experiment to run.
-  case experiment(ExperimentFence)
-
-  /// How a table's column is set.
-  public enum Alignment: Hashable, Sendable {
-    /// As the text around it, or to one side.
-    case natural, left, center, right
+  /// Front matter that says nothing but the title.
+  public init(title: String) {
+    self.title = title
   }
-}
-
-/// An item of a list; `isDone` tells a task's state, nil where the item is no task.
-public struct ListItem: Hashable, Sendable {
-  /// A task's state.
-  public var isDone: Bool?
-  /// What the item holds.
-  public var blocks: [Block]
 }
 
 /// A footnote's text, and how often the note refers to it.
@@ -75,66 +55,11 @@ public struct Footnote: Hashable, Sendable {
   public var references: Int
   /// What it says.
   public var blocks: [Block]
-}
 
-/// A piece of running text.
-public indirect enum Inline: Hashable, Sendable {
-  /// Words.
-  case text(String)
-  /// A line break in the source that is a space on the page.
-  case softBreak
-  /// A line break on the page.
-  case lineBreak
-  /// Code.
-  case code(String, place: Place)
-  /// Raw HTML.
-  case html(String, place: Place)
-  /// Stressed.
-  case emphasis([Inline])
-  /// Strongly stressed.
-  case strong([Inline])
-  /// Struck through.
-  case strikethrough([Inline])
-  /// A link; `title` is empty where there is none.
-  case link(destination: String, title: String, content: [Inline], place: Place)
-  /// An image; `content` is its text alternative.
-  case image(source: String, title: String, content: [Inline], place: Place)
-  /// A reference to footnote `number`, the `occurrence`-th to it, both from 1.
-  case footnote(number: Int, occurrence: Int)
-}
-
-/// A fenced block ```` ```experiment NAME ````: text and places; which experiments there are, Notes does not know.
-public struct ExperimentFence: Hashable, Sendable {
-  /// The word after `experiment`.
-  public var name: Located<String>
-  /// `id`: the block's name for references and values; unique in the note.
-  public var id: Located<String>
-  /// `caption`: the sentences under the figure.
-  public var caption: Located<String>?
-  /// `alt`: what there is to see, for those who cannot: one text for each figure shown, or one for all.
-  public var alt: [Located<String>]
-  /// `show`: which figures and tables of the outcome, in this order; nil for the experiment's own choice.
-  public var show: [Located<String>]?
-  /// Every other key, in order: the experiment's parameters.
-  public var settings: [Setting]
-  /// Where the fence opens.
-  public var place: Place
-
-  /// One key of the body with its value.
-  public struct Setting: Hashable, Sendable {
-    /// The key.
-    public var key: Located<String>
-    /// The value.
-    public var value: Value
-  }
-
-  /// A value of the body.
-  public indirect enum Value: Hashable, Sendable {
-    /// A word or number as written; `isQuoted` where it stood in quotes, so that it can only be text.
-    case scalar(Located<String>, isQuoted: Bool)
-    /// A list.
-    case list([Value], Place)
-    /// A mapping, which no parameter takes.
-    case mapping(Place)
+  /// The footnote `number`.
+  public init(number: Int, references: Int, blocks: [Block]) {
+    self.number = number
+    self.references = references
+    self.blocks = blocks
   }
 }

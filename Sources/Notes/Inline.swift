@@ -1,0 +1,28 @@
+/// A piece of running text.
+///
+/// The place of a link, an image or a tag is its first character; the place of code is the first
+/// character of its text, past the backticks, so that a place in the text can be counted from it.
+public indirect enum Inline: Hashable, Sendable {
+  /// Words.
+  case text(String)
+  /// A line break in the source that is a space on the page.
+  case softBreak
+  /// A line break on the page.
+  case lineBreak
+  /// Code.
+  case code(String, place: Place)
+  /// A raw HTML tag, as written; see `tagFiltered(_:)`.
+  case html(String, place: Place)
+  /// Stressed.
+  case emphasis([Inline])
+  /// Strongly stressed.
+  case strong([Inline])
+  /// Struck through.
+  case strikethrough([Inline])
+  /// A link; `title` is empty where there is none.
+  case link(destination: String, title: String, content: [Inline], place: Place)
+  /// An image; `content` is its text alternative.
+  case image(source: String, title: String, content: [Inline], place: Place)
+  /// A reference to footnote `number`, the `occurrence`-th to it, both from 1.
+  case footnote(number: Int, occurrence: Int)
+}
