@@ -1,0 +1,71 @@
+import Figures
+import Notes
+
+extension BodyWriter {
+  /// Writes what an experiment showed: its figures as the panels of one, then its tables, then how
+  /// all of them were made.
+  mutating func writeBlock(_ fence: ExperimentFence) {
+    let key = BlockKey(note: scope.note.slug, id: fence.id.value)
+    guard let result = scope.results[key], let numbers = scope.links.page.numbers[key.id] else {
+      if scope.isComplete {
+        diagnostics.append(Diagnostic(at: fence.place, "'\(key.id)' has no result"))
+      }
+      return
+    }
+    let block = ShownBlock(fence: fence, result: result, numbers: numbers, note: key.note)
+    body += .start("div", ["class": "result"]) + .newline
+    writeFigures(of: block)
+    for (index, table) in block.tables.enumerated() {
+      write(
+        table.table, number: table.number, isMain: index == 0 && block.figures.isEmpty, of: block)
+    }
+    body += block.provenance(from: scope.links.page.path)
+    body += .trusted("</div>\n")
+    for exhibit in result.exhibits {
+      let csv = SiteFile(path: block.dataPath(of: exhibit.name).text, text: exhibit.csv)
+      files.append(RequiredFile(csv, at: fence.place))
+    }
+  }
+
+  private mutating func writeFigures(of block: ShownBlock) {
+    let figures = block.figures
+    guard let first = figures.first, let number = block.numbers.figure else { return }
+    var alternatives: [String?] = []
+    do {
+      alternatives = try block.alternatives()
+    } catch {
+      diagnostics.append(error)
+      return
+    }
+    body += .start("figure", ["id": block.id, "class": "pictures"]) + .newline
+    for (figure, alternative) in zip(figures, alternatives) {
+      let id = block.id(of: figure.name)
+      body += .start("div", ["class": "panel", "id": id])
+      if figures.count > 1 {
+        body += .element("p", ["class": "panel-title"], .text(figure.title)) + .newline
+      }
+      body += figure.svg(id: id, description: alternative) + .trusted("</div>\n")
+    }
+    let caption = block.fence.caption?.value ?? first.title
+    body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
+  }
+
+  private mutating func write(_ table: Table, number: Int, isMain: Bool, of block: ShownBlock) {
+    let id = isMain ? block.id : block.id(of: table.name)
+    let caption = isMain ? block.fence.caption?.value ?? table.title : table.title
+    let label = "Table \(number)"
+    body += .start("figure", ["id": id, "class": "tabular"]) + .newline
+    body += Self.caption(label, caption)
+    body += .element(
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label],
+      table.html(id: block.id(of: table.name) + ":table"))
+    body += .trusted("\n</figure>\n")
+  }
+
+  /// The words under a figure or over a table, after its number.
+  static func caption(_ label: String, _ words: String) -> Markup {
+    .element(
+      "figcaption", [:],
+      .element("span", ["class": "number"], .text(label)) + .text(" ") + .text(words)) + .newline
+  }
+}

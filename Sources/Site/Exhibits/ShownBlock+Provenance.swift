@@ -1,0 +1,91 @@
+import Figures
+
+extension ShownBlock {
+  /// How the block's figures and tables were made: what they show in words, their data, the run, and
+  /// the command that repeats it. `page` is where it will stand.
+  func provenance(from page: SitePath) -> Markup {
+    let verb = figures.isEmpty && tables.count == 1 || tables.isEmpty ? "was" : "were"
+    return .element("details", ["class": "provenance"]) { details in
+      details += .element("summary", [:], .text("How \(numbers.fullLabel) \(verb) made"))
+      details += .newline
+      details += words + data(from: page) + run
+    } + .newline
+  }
+
+  private var words: Markup {
+    var words = Markup()
+    for figure in figures {
+      let text = figure.longDescription
+      guard !text.isEmpty else { continue }
+      let title = figures.count > 1 ? "In words, \(figure.title)" : "In words"
+      words += .element("p", ["class": "in-words"], Self.term(title) + .text(" " + text)) + .newline
+    }
+    return words
+  }
+
+  private func data(from page: SitePath) -> Markup {
+    var tables = numbers.tables[...]
+    var links: [Markup] = []
+    for exhibit in result.exhibits {
+      let number = exhibit.isFigure ? numbers.figure : tables.popFirst()
+      let kind = exhibit.isFigure ? "Figure" : "Table"
+      let label = "\(kind) \(number.map(String.init) ?? ""), \(exhibit.name) (CSV)"
+      let address = dataPath(of: exhibit.name).address(from: page)
+      links.append(.element("a", ["href": address, "download": ""], .text(label)))
+    }
+    return .element("p", ["class": "data"], Self.term("Data") + .text(" ") + Self.joined(links))
+      + .newline
+  }
+
+  private var run: Markup {
+    let source = result.provenance
+    var facts = Self.fact("Experiment", .element("code", [:], .text(source.experiment)))
+    facts += Self.fact("Trials", .text("\(source.trials)"))
+    if !source.seeds.isEmpty { facts += Self.fact("Seeds", .text(Self.ranges(source.seeds))) }
+    for parameter in source.parameters {
+      let value = Markup.element("code", [:], .text(parameter.value))
+      let mark = Markup.element("span", ["class": "default"], .text(" (default)"))
+      facts += Self.fact(parameter.name, parameter.isDefault ? value + mark : value)
+    }
+    return .element("dl", [:], .newline + facts) + .newline
+      + .element("p", [:], Self.term("Run it again")) + .newline
+      + .element("pre", ["tabindex": "0"], .element("code", [:], .text(source.command)))
+      + .newline
+  }
+
+  private static func term(_ words: String) -> Markup {
+    .element("span", ["class": "term"], .text(words))
+  }
+
+  private static func fact(_ name: String, _ value: Markup) -> Markup {
+    .element("div", [:], .element("dt", [:], .text(name)) + .element("dd", [:], value)) + .newline
+  }
+
+  private static func joined(_ links: [Markup]) -> Markup {
+    var all = Markup()
+    for (index, link) in links.enumerated() {
+      if index > 0 { all += .text(" · ") }
+      all += link
+    }
+    return all
+  }
+
+  /// Seeds in few characters: `0–4, 7`.
+  static func ranges(_ seeds: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for seed in seeds {
+      if let last = runs.last, seed == last.upperBound &+ 1 {
+        runs[runs.count - 1] = last.lowerBound...seed
+      } else {
+        runs.append(seed...seed)
+      }
+    }
+    return runs.map { run in
+      switch run.count {
+      case 1: "\(run.lowerBound)"
+      case 2: "\(run.lowerBound), \(run.upperBound)"
+      default: "\(run.lowerBound)–\(run.upperBound)"
+      }
+    }.joined(separator: ", ")
+  }
+}

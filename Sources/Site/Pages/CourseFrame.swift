@@ -1,0 +1,112 @@
+import Figures
+import Notes
+
+/// What every page says of the course: title, lessons, links.
+struct CourseFrame: Sendable {
+  /// The places in the reading order of all notes but the course's first page.
+  let lessons: [Int]
+  /// What is wrong with the course's links.
+  let diagnostics: [Diagnostic]
+  private let course: Course
+  /// The language of the notes.
+  var language: String { course.language }
+  private let index: CourseIndex
+  private let media: Media
+  private let menu: [(name: String, path: SitePath)]
+
+  /// The most lessons that are listed on every page; a longer list is on the first page alone.
+  private static let longestMenu = 40
+
+  init(_ edition: Edition, index: CourseIndex) {
+    let course = edition.course
+    self.course = course
+    self.index = index
+    media = edition.media
+    lessons = course.notes.indices.filter { course.notes[$0].slug != "index" }
+    menu =
+      lessons.count > Self.longestMenu
+      ? []
+      : lessons.compactMap { place in
+        index.pages[course.notes[place].slug].map { ($0.title, $0.path) }
+      }
+    let home = PageEntry(path: SitePath(down: "index.html"), title: course.title)
+    let links = LinkResolver(course: index, media: edition.media, page: home)
+    diagnostics = course.links.compactMap { link -> Diagnostic? in
+      do throws(Diagnostic) {
+        _ = try links.target(of: Self.fromRoot(link.url), at: Self.place(of: course))
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  /// Where `course.yml` speaks of links, as far as is known.
+  private static func place(of course: Course) -> Place {
+    let folder = course.notes.first.map { $0.file.dropLast($0.slug.utf8.count + 3) } ?? ""
+    return Place(file: folder + "course.yml", line: 1)
+  }
+
+  /// A link of `course.yml`, which is meant from the folder of notes whatever page it stands on.
+  private static func fromRoot(_ address: String) -> String {
+    if case .local(let path, _, _) = Destination(address), !path.hasPrefix("/") {
+      return "/" + address
+    }
+    return address
+  }
+
+  /// The links at the foot of `page`, and the files that they need.
+  private func links(on page: PageEntry) -> (links: [PageContext], files: [SiteFile]) {
+    let resolver = LinkResolver(course: index, media: media, page: page)
+    var found: (links: [PageContext], files: [SiteFile]) = ([], [])
+    for entry in course.links {
+      let target = try? resolver.target(
+        of: Self.fromRoot(entry.url), at: Self.place(of: course))
+      switch target {
+      case .address(let address, _): found.links.append(link(entry.title, address))
+      case .file(let path, let bytes):
+        found.links.append(link(entry.title, path.address(from: page.path)))
+        found.files.append(SiteFile(path: path.text, bytes: bytes))
+      case nil: break
+      }
+    }
+    return found
+  }
+
+  /// The frame of `page`, and the files that it needs.
+  func context(of page: PageEntry) -> (context: PageContext, files: [SiteFile]) {
+    let path = page.path
+    let (links, files) = links(on: page)
+    var context = PageContext()
+    let root = String(repeating: "../", count: path.parts.count - 1)
+    context.set("language", text: course.language)
+    context.set("root", text: root)
+    context.set("home", text: root + "index.html")
+    context.set("courseTitle", text: course.title)
+    context.set("courseAuthor", text: course.author)
+    context.set("author", text: course.author)
+    context.set("canonical", text: course.baseURL.map { canonical($0, path) })
+    context["menu"] = .list(
+      menu.map { entry in
+        var item = link(entry.name, entry.path.address(from: path))
+        item["isCurrent"] = .flag(entry.path == path)
+        return item
+      })
+    context["hasMenu"] = .flag(menu.count > 1)
+    context["links"] = .list(links)
+    context["hasLinks"] = .flag(!links.isEmpty)
+    return (context, files)
+  }
+
+  private func link(_ name: String, _ address: String) -> PageContext {
+    var context = PageContext()
+    context.set("name", text: name)
+    context.set("href", text: address)
+    return context
+  }
+
+  private func canonical(_ base: String, _ path: SitePath) -> String {
+    let base = Percent.encodedAddress(base.hasSuffix("/") ? base : base + "/")
+    return path.text == "index.html" ? base : base + Percent.encodedPath(path.text)
+  }
+}

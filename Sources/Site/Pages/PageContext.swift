@@ -1,0 +1,45 @@
+import Figures
+import Mustache
+
+/// What a template can name: markup, other contexts, lists of them.
+///
+/// Text can only enter as `Markup`, which is escaped; so a template cannot forget to.
+struct PageContext: MustacheParent {
+  /// What a name stands for.
+  enum Value {
+    case markup(Markup)
+    case list([PageContext])
+    case flag(Bool)
+  }
+
+  private var values: [String: Value] = [:]
+
+  /// What `name` stands for; a name without a value hides the one of an outer context.
+  subscript(name: String) -> Value {
+    get { values[name] ?? .flag(false) }
+    set { values[name] = newValue }
+  }
+
+  /// Lets `name` stand for plain text, and for nothing where it is nil or empty.
+  mutating func set(_ name: String, text: String?) {
+    values[name] = text.flatMap { $0.isEmpty ? nil : .markup(.text($0)) } ?? .flag(false)
+  }
+
+  /// Every name that has been given a value here or further in.
+  package var names: Set<String> {
+    values.reduce(into: Set(values.keys)) { names, value in
+      if case .list(let contexts) = value.value {
+        for context in contexts { names.formUnion(context.names) }
+      }
+    }
+  }
+
+  func child(named name: String) -> Any? {
+    switch values[name] {
+    case .markup(let markup): markup.source
+    case .list(let contexts): contexts
+    case .flag(let flag): flag
+    case nil: nil
+    }
+  }
+}

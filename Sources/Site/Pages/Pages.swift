@@ -1,0 +1,64 @@
+public import Notes
+
+/// Makes the site of an edition: its pages, their data and images, the style sheet and the icon.
+///
+/// A pure function: the same edition gives the same bytes.
+///
+/// - Parameters:
+///   - edition: The course and what its experiments showed.
+///   - theme: The look.
+/// - Returns: The files in the order of their paths, and what is wrong with the notes in the order
+///   of the notes. Where one of the diagnostics is an error, the files are not fit to be published.
+public func pages(
+  of edition: Edition, theme: Theme = .standard
+) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+  let press = Press(edition: edition, theme: theme)
+  let home = press.home()
+  let notes = Parallel.map(edition.course.notes.indices) { press.page(at: $0) }
+  let written = (home.map { [$0] } ?? []) + notes
+  var shelf = Shelf()
+  shelf.add(SiteFile(path: "style.css", text: theme.style))
+  shelf.add(SiteFile(path: "favicon.svg", bytes: theme.icon))
+  for page in written { page.files.forEach { shelf.add($0) } }
+  for page in written { shelf.add(page) }
+  return (shelf.files, press.linkDiagnostics + shelf.diagnostics)
+}
+
+/// A page with all that its note asked for.
+struct WrittenPage {
+  /// The page, and files that it has of the course.
+  let files: [SiteFile]
+  /// The files that its note asks for.
+  let required: [RequiredFile]
+  /// What is wrong with its note.
+  let diagnostics: [Diagnostic]
+}
+
+/// Collects the files of a site, of which no two may differ under one path.
+private struct Shelf {
+  private var contents: [String: [UInt8]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The files in the order of their paths.
+  var files: [SiteFile] {
+    contents.map { SiteFile(path: $0.key, bytes: $0.value) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Adds a file that is there before any note asks for one.
+  mutating func add(_ file: SiteFile) {
+    contents[file.path] = file.bytes
+  }
+
+  /// Adds what a page's note asked for.
+  mutating func add(_ page: WrittenPage) {
+    diagnostics += page.diagnostics
+    for required in page.required {
+      let file = required.file
+      if contents.updateValue(file.bytes, forKey: file.path).map({ $0 != file.bytes }) ?? false {
+        diagnostics.append(
+          Diagnostic(at: required.place, "the site has two different files '\(file.path)'"))
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Figures
+import Notes
+
+/// Sets the pages of one edition.
+struct Press: Sendable {
+  let edition: Edition
+  let theme: Theme
+  let index: CourseIndex
+  /// What every page says of the course.
+  let frame: CourseFrame
+
+  init(edition: Edition, theme: Theme) {
+    self.edition = edition
+    self.theme = theme
+    index = CourseIndex(edition)
+    frame = CourseFrame(edition, index: index)
+  }
+
+  /// What is wrong with the course's own links.
+  var linkDiagnostics: [Diagnostic] { frame.diagnostics }
+
+  private var course: Course { edition.course }
+
+  /// The page of the note at a place of the reading order.
+  func page(at place: Int) -> WrittenPage {
+    let note = course.notes[place]
+    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition)
+    var (context, files) = frame.context(of: entry)
+    let (blocks, titleAnchor) = Self.withoutTitle(note)
+    var writer = BodyWriter(scope(of: note, entry))
+    writer.write(blocks)
+    writer.write(note.footnotes)
+    context.set("title", text: note.frontMatter.title)
+    context.set("titleAnchor", text: titleAnchor)
+    describe(note.frontMatter, in: &context)
+    context["body"] = .markup(writer.body)
+    if note.slug == "index" {
+      addHome(to: &context, windowTitle: note.frontMatter.title)
+    } else {
+      context.set("windowTitle", text: "\(note.frontMatter.title) – \(course.title)")
+      context.set("kind", text: "article")
+      addContents(writer.outline, to: &context)
+      addPager(at: place, from: entry.path, to: &context)
+    }
+    files.append(SiteFile(path: entry.path.text, text: theme.page(context)))
+    return WrittenPage(
+      files: files, required: writer.files, diagnostics: writer.diagnostics)
+  }
+
+  /// The course's first page where no note is written for it.
+  func home() -> WrittenPage? {
+    guard index.pages["index"] == nil else { return nil }
+    let entry = PageEntry(path: SitePath(down: "index.html"), title: course.title)
+    var (context, files) = frame.context(of: entry)
+    context.set("title", text: course.title)
+    context.set("description", text: course.description)
+    context["body"] = .markup(Markup())
+    addHome(to: &context, windowTitle: course.title)
+    files.append(SiteFile(path: entry.path.text, text: theme.page(context)))
+    return WrittenPage(files: files, required: [], diagnostics: [])
+  }
+
+  private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
+    BodyWriter.Scope(
+      note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
+      results: edition.results, allowsHTML: course.allowsHTML, isComplete: edition.isComplete)
+  }
+
+  /// The note's blocks without a heading that says the title once more, and that heading's anchor.
+  private static func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
+    if case .heading(1, let content, let anchor, _)? = note.blocks.first,
+      content.plainText == note.frontMatter.title
+    {
+      return (note.blocks.dropFirst(), anchor)
+    }
+    return (note.blocks[...], nil)
+  }
+}

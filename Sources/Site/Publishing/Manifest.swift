@@ -1,0 +1,33 @@
+/// The file by which a site's folder is known as ours: it lists what we wrote there.
+enum Manifest {
+  /// Where it stands.
+  static let path = ".fieldbook"
+
+  /// Its first line, a word to whoever opens it.
+  static let greeting = """
+    # fieldbook writes this folder; each build replaces the files listed here.
+
+    """
+
+  /// `files` in the order of their paths, with the manifest that lists them.
+  static func adding(to files: [SiteFile]) -> [SiteFile] {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let list = sorted.map { $0.path + "\n" }.joined()
+    return [SiteFile(path: path, text: greeting + list)] + sorted
+  }
+
+  /// The paths that a manifest lists, itself included.
+  static func paths(in bytes: [UInt8]) -> Set<String> {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    var paths = Set(lines.map { String(decoding: $0, as: UTF8.self) })
+    paths.insert(path)
+    return paths
+  }
+
+  /// Whether `path` leads to one place inside the site and fits on a line.
+  static func isGood(_ path: String) -> Bool {
+    guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
+    return path.split(separator: "/", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}

@@ -1,0 +1,78 @@
+import Figures
+import Notes
+
+extension BodyWriter {
+  /// Writes one piece of running text, or starts it and plans what is inside.
+  mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let words): body += .text(words)
+    case .softBreak: body += .newline
+    case .lineBreak: body += .trusted("<br>\n")
+    case .code(let text, _): body += .element("code", [:], .text(text))
+    case .html(let html, _):
+      body +=
+        scope.allowsHTML
+        ? .trusted(RawHTML.filtered(html)) : .text(RawHTML.withoutComments(html))
+    case .emphasis(let content): plan("em", content)
+    case .strong(let content): plan("strong", content)
+    case .strikethrough(let content): plan("del", content)
+    case .link(let destination, let title, let content, let place):
+      writeLink(to: destination, title: title, content, at: place)
+    case .image(let source, let title, let content, let place):
+      writeImage(source, title: title, alternative: content.plainText, at: place)
+    case .footnote(let number, let occurrence):
+      writeReference(toFootnote: number, occurrence: occurrence)
+    }
+  }
+
+  private mutating func writeLink(
+    to destination: String, title: String, _ content: [Inline], at place: Place
+  ) {
+    let (address, label) = address(of: destination, at: place)
+    var words: [Step] = content.map { .inline($0) }
+    if content.isEmpty, let address {
+      // A link that leads nowhere has been told already.
+      if label == nil {
+        diagnostics.append(Diagnostic(at: place, "link to '\(destination)' has no words"))
+      }
+      words = [.markup(.text(label ?? address))]
+    }
+    guard let address, openLinks == 0 else { return plan(words) }
+    openLinks += 1
+    body += .start("a", ["href": address, "title": title.isEmpty ? nil : title])
+    plan(words + [.endLink])
+  }
+
+  /// The address to write for a link, and what it is called; no address where it leads nowhere.
+  private mutating func address(
+    of destination: String, at place: Place
+  ) -> (address: String?, label: String?) {
+    do {
+      switch try scope.links.target(of: destination, at: place) {
+      case .address(let address, let label):
+        return (address, label)
+      case .file(let path, let bytes):
+        files.append(RequiredFile(SiteFile(path: path.text, bytes: bytes), at: place))
+        return (path.address(from: scope.links.page.path), nil)
+      }
+    } catch {
+      diagnostics.append(error)
+      return (nil, nil)
+    }
+  }
+
+  private mutating func writeReference(toFootnote number: Int, occurrence: Int) {
+    guard openLinks == 0 else {
+      body += .element("sup", [:], .text("\(number)"))
+      return
+    }
+    let link = Markup.element(
+      "a",
+      [
+        "id": FootnoteAnchors.reference(number, occurrence),
+        "href": "#\(FootnoteAnchors.text(number))",
+        "role": "doc-noteref", "aria-label": "Footnote \(number)",
+      ], .text("\(number)"))
+    body += .element("sup", [:], link)
+  }
+}
