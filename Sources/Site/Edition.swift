@@ -7,8 +7,10 @@ public struct Edition: Sendable {
   public var course: Course
   /// What each block shows, by the note's slug and the block's id.
   public var results: [BlockKey: BlockResult]
-  /// Whether every block has a result. Where it is false because some could not be run, those leave
-  /// a gap on their pages and no diagnostic here: they were told of already.
+  /// Whether every block has a result.
+  ///
+  /// Where it is false because some could not be run, those leave a gap on their pages and no
+  /// diagnostic here: they were told of already.
   public var isComplete = true
   /// The files beside the notes.
   public var media: Media
