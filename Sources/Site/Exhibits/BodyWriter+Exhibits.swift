@@ -22,7 +22,7 @@ extension BodyWriter {
     body += block.provenance(from: scope.links.page.path)
     body += .trusted("</div>\n")
     for exhibit in result.exhibits {
-      let csv = SiteFile(path: block.dataPath(of: exhibit.name).text, text: exhibit.csv)
+      let csv = SiteFile(path: block.dataPath(of: exhibit.name).text, text: exhibit.data)
       files.append(RequiredFile(csv, at: fence.place))
     }
   }
@@ -38,6 +38,7 @@ extension BodyWriter {
       return
     }
     body += .start("figure", ["id": block.id, "class": "pictures"]) + .newline
+    body += .start("div", ["class": "panels"]) + .newline
     for (figure, alternative) in zip(figures, alternatives) {
       let id = block.id(of: figure.name)
       body += .start("div", ["class": "panel", "id": id])
@@ -47,6 +48,7 @@ extension BodyWriter {
       body += figure.svg(id: id, description: alternative) + .trusted("</div>\n")
     }
     let caption = block.fence.caption?.value ?? first.title
+    body += .trusted("</div>\n")
     body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
   }
 

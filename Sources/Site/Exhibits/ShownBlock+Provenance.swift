@@ -17,7 +17,7 @@ extension ShownBlock {
     for figure in figures {
       let text = figure.longDescription
       guard !text.isEmpty else { continue }
-      let title = figures.count > 1 ? "In words, \(figure.title)" : "In words"
+      let title = figures.count > 1 ? "\(figure.title), in words" : "In words"
       words += .element("p", ["class": "in-words"], Self.term(title) + .text(" " + text)) + .newline
     }
     return words

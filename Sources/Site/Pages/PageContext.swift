@@ -38,8 +38,15 @@ struct PageContext: MustacheParent {
     switch values[name] {
     case .markup(let markup): markup.source
     case .list(let contexts): contexts
-    case .flag(let flag): flag
+    case .flag(true): true
+    case .flag(false): Nothing()
     case nil: nil
     }
+  }
+
+  /// What a name without a value shows: no section, no text.
+  private struct Nothing: MustacheCustomRenderable {
+    let renderText = ""
+    let isNull = true
   }
 }

@@ -62,6 +62,9 @@ extension Press {
   /// Adds what makes a page the course's first one: the list of lessons.
   func addHome(to context: inout PageContext, windowTitle: String) {
     let course = edition.course
+    if case .flag = context["description"] {
+      context.set("description", text: course.description)
+    }
     let isCourse = windowTitle == course.title
     context.set("windowTitle", text: isCourse ? course.title : "\(windowTitle) – \(course.title)")
     context.set("kind", text: "website")

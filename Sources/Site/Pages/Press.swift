@@ -53,7 +53,6 @@ struct Press: Sendable {
     let entry = PageEntry(path: SitePath(down: "index.html"), title: course.title)
     var (context, files) = frame.context(of: entry)
     context.set("title", text: course.title)
-    context.set("description", text: course.description)
     context["body"] = .markup(Markup())
     addHome(to: &context, windowTitle: course.title)
     files.append(SiteFile(path: entry.path.text, text: theme.page(context)))

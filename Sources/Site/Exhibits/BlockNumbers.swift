@@ -46,6 +46,14 @@ struct BlockNumbers: Hashable {
 }
 
 extension Exhibit {
+  /// What it shows as comma-separated values.
+  var data: String {
+    switch self {
+    case .figure(let figure): figure.csv
+    case .table(let table): table.csv
+    }
+  }
+
   /// Whether it is a picture.
   var isFigure: Bool {
     switch self {
