@@ -10,10 +10,12 @@ struct InlineLocator {
   private let text: [UInt8]
   private let findStart: () -> TextStart
   private lazy var start = findStart()
-  /// The offset in the text where the last line break ended.
+  /// The offset in the text where the line starts that the parser's columns count from.
   private var lineStart = 0
   /// The offset in the text up to which the nodes seen so far reach.
   private var reached = 0
+  /// What `reached` was before the last piece of text.
+  private var reachedBefore = 0
 
   /// A locator at the start of the running text of `block`, which starts where `findStart` says;
   /// asked only if there is something to be found.
@@ -28,14 +30,16 @@ extension InlineLocator {
   /// Passes a piece of text.
   mutating func pass(_ node: MarkdownNode) {
     guard node.line > 0 else { return }
+    reachedBefore = reached
     reached = max(reached, offset(node.endColumn) + 1)
   }
 
-  /// Passes a line break.
-  mutating func passBreak() {
-    let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n"))
-    lineStart = end.map { $0 + 1 } ?? text.count
-    reached = lineStart
+  /// Passes a line break, soft or hard.
+  mutating func passBreak(isHard: Bool) {
+    let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    reached = min(end + 1, text.count)
+    // After a break that a backslash makes, the parser counts on.
+    if !isHard || byte(end - 1) != UInt8(ascii: "\\") { lineStart = reached }
   }
 
   /// Passes a code span that reads `literal`, and tells where its text starts.
@@ -64,13 +68,16 @@ extension InlineLocator {
     switch node.kind {
     case .link(let destination, _):
       if let words, !words.isEmpty, destination.hasSuffix(words) {
-        // Perhaps <…>, whose column counts from the start of the whole text, or a bare address.
+        // Perhaps <…>, whose column counts from the start of the whole text; or a bare address, for
+        // which the parser took back some of the text before it without saying so.
         let bare = Array(words.utf8)
         let bracket = node.column - 1
         if byte(bracket) == UInt8(ascii: "<"), text.dropFirst(bracket + 1).starts(with: bare) {
           return place(bracket)
         }
-        if byte(offset(node.column)) != UInt8(ascii: "[") { return place(find(bare)) }
+        if byte(offset(node.column)) != UInt8(ascii: "[") {
+          return place(find(bare, from: reachedBefore))
+        }
       }
       let first = offset(node.column)
       return place(byte(first) == UInt8(ascii: "[") ? first : find([UInt8(ascii: "[")]))
@@ -97,8 +104,8 @@ extension InlineLocator {
     text.indices.contains(offset) ? text[offset] : nil
   }
 
-  private func find(_ bytes: [UInt8]) -> Int {
-    var offset = reached
+  private func find(_ bytes: [UInt8], from start: Int? = nil) -> Int {
+    var offset = start ?? reached
     while offset + bytes.count <= text.count {
       if text[offset...].starts(with: bytes) { return offset }
       offset += 1

@@ -15,9 +15,9 @@ struct TextStart {
   ///
   /// - Complexity: The lines of the block times the lines of its text, in the worst case.
   init(of block: MarkdownNode, in source: SourceText) {
-    fallback = source.place(line: max(1, block.line), byte: block.column - 1)
+    fallback = source.place(line: max(1, block.line), byte: block.byte)
     escapesPipes = false
-    let opening = source.line(block.line).dropFirst(block.column - 1)
+    let opening = source.line(block.line).dropFirst(block.byte)
     if case .heading = block.kind, opening.first == UInt8(ascii: "#") {
       let text = opening.drop { $0 == UInt8(ascii: "#") }.drop(while: \.isBlank)
       columnOffset = block.column - 1 + text.startIndex - opening.startIndex
@@ -41,7 +41,7 @@ struct TextStart {
 
   /// Finds the text of the cell that stands at `index` of `row` again in `source`.
   init(of cell: MarkdownNode, at index: Int, of row: RowText, in source: SourceText) {
-    fallback = source.place(line: max(1, cell.line), byte: cell.column - 1)
+    fallback = source.place(line: max(1, cell.line), byte: cell.byte)
     escapesPipes = true
     firstLine = cell.line
     let start = row.start(ofCell: index, reading: cell.content)

@@ -26,7 +26,7 @@ struct Outline {
       case .heading:
         let anchor = givenAnchors.anchor(for: Self.text(of: steps[(index + 1)...]))
         anchors[index] = anchor
-        headings[anchor] = source.place(line: node.line, byte: node.column - 1)
+        headings[anchor] = source.place(line: node.line, byte: node.byte)
       case .code:
         guard let code = FencedCode(node, within: containers, in: source) else { break }
         let reader = ExperimentReader(code, in: source)

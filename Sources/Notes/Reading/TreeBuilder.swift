@@ -100,7 +100,7 @@ extension TreeBuilder {
   /// Whether the box of a task is ticked. (The parser says so of every task with `[x]` anywhere in
   /// its line.)
   private func isDone(_ item: MarkdownNode) -> Bool {
-    let line = source.line(item.line).dropFirst(item.column - 1)
+    let line = source.line(item.line).dropFirst(item.byte)
     guard let box = line.firstIndex(of: UInt8(ascii: "[")), box + 1 < line.endIndex else {
       return false
     }
@@ -128,7 +128,7 @@ extension TreeBuilder {
   }
 
   private func place(of node: MarkdownNode) -> Place {
-    source.place(line: max(1, node.line), byte: node.column - 1)
+    source.place(line: max(1, node.line), byte: node.byte)
   }
 }
 
@@ -155,9 +155,9 @@ extension TreeBuilder {
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
-        locator.passBreak()
-        let isSoft = if case .softBreak = node.kind { true } else { false }
-        inlines.append(isSoft ? .softBreak : .lineBreak)
+        let isHard = if case .lineBreak = node.kind { true } else { false }
+        locator.passBreak(isHard: isHard)
+        inlines.append(isHard ? .lineBreak : .softBreak)
       case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
