@@ -3,8 +3,14 @@ struct Chains: Hashable, Sendable {
   /// The chains, none of them empty; a single pixel is a point between two gaps.
   private(set) var chains: [[Point]] = []
 
+  /// How far, in pixels, a point may lie from the line through the others to be left out.
+  let tolerance: Double
+
   /// The parts of the line through `points` that have a place and lie within `box`.
-  init(_ points: [Point], x: Scale, y: Scale, within box: Box) {
+  init(
+    _ points: [Point], x: Scale, y: Scale, within box: Box, tolerance: Double = 0.1
+  ) {
+    self.tolerance = tolerance
     var chain: [Point] = []
     var last: Point?
     for point in points {
@@ -36,7 +42,7 @@ struct Chains: Hashable, Sendable {
   }
 
   /// The chains in whole pixels' tenths, without points that make no difference to the eye.
-  var pixels: [[Pixel]] { chains.map { simplified(thinned($0)) } }
+  var pixels: [[Pixel]] { chains.map { simplified(thinned($0), tolerance: tolerance) } }
 
   /// The chains as a path.
   var path: PathData {
@@ -77,10 +83,8 @@ private func thinned(_ chain: [Point]) -> [Point] {
   return kept
 }
 
-/// The pixels of `chain` without those that the line through the others passes within a tenth of a
-/// pixel.
-private func simplified(_ chain: [Point]) -> [Pixel] {
-  let tolerance = 0.1
+/// The pixels of `chain` without those that the line through the others passes within `tolerance`.
+private func simplified(_ chain: [Point], tolerance: Double) -> [Pixel] {
   var pixels = [Pixel(chain[0].x, chain[0].y)]
   var anchor = chain[0]
   var last = chain[0]

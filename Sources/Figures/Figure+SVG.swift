@@ -30,14 +30,14 @@ extension Figure {
     return .element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": name, "viewBox": "0 0 \(size)",
-        "role": "img", "aria-labelledby": "\(own)-title \(own)-desc",
+        "class": name, "viewBox": "0 0 \(size)", "role": "img",
+        "aria-labelledby": "\(own)-title \(own)-desc",
       ]
     ) { svg in
       svg += .element("title", ["id": "\(own)-title"], .text(title))
       svg += .element("desc", ["id": "\(own)-desc"], .text(self.description(description)))
       svg += .newline
-      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.width - layout.left - 1)
+      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
       for (index, plot) in layout.plots.enumerated() {
         let ids = PlotIDs(
           own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: breadth == .narrow)

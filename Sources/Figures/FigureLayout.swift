@@ -40,8 +40,9 @@ struct FigureLayout: Sendable {
   private(set) var plots: [PlotLayout]
   /// Names that serve all plots, over them.
   let legend: Legend
-  /// The left end of the shared legend.
+  /// The left end of the shared legend, and how wide it may be.
   private(set) var left = 0.0
+  private(set) var legendWidth = 0.0
 
   /// Space between two plots side by side, and one over the other.
   private static let columnGap = 22.0
@@ -91,7 +92,8 @@ struct FigureLayout: Sendable {
     let used =
       margins.left.reduce(0, +) + margins.right.reduce(0, +) + gaps + Double(columns) * frameWidth
     left = max(1, (width - used) / 2)
-    let legendLines = legend.lines(width: used)
+    legendWidth = min(used, width - left)
+    let legendLines = legend.lines(width: legendWidth)
     var top = 2 + Double(legendLines) * Typeface.line + (legendLines > 0 ? 8 : 0)
     for row in margins.top.indices {
       var across = left

@@ -10,6 +10,7 @@ struct Legend: Hashable, Sendable {
     var hasLine = false
     var hasDots = false
     var hasArrows = false
+    var isRule = false
     /// Whether any mark of this name has something to show.
     var hasData = false
 
@@ -17,7 +18,7 @@ struct Legend: Hashable, Sendable {
     var text: String { hasData ? label : label + " (no data)" }
 
     /// Room for the sample.
-    var sampleWidth: Double { hasLine || hasArrows ? 24 : 9 }
+    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : 9 }
   }
 
   /// The names, in order of appearance.
@@ -48,6 +49,11 @@ struct Legend: Hashable, Sendable {
     let index = known ?? entries.count - 1
     change(&entries[index])
     if hasData { entries[index].hasData = true }
+  }
+
+  /// Adds the name of a reference line.
+  mutating func addRule(_ label: String, _ ink: Ink) {
+    entries.append(Entry(label: label, ink: ink, isRule: true, hasData: true))
   }
 
   /// Whether every ink has one name and every name one ink, so that one legend serves all plots.

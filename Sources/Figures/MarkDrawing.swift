@@ -69,7 +69,8 @@ extension PlotLayout {
       for (index, level) in levels.enumerated() {
         var path = PathData()
         for line in level.lines {
-          path.append(Chains(line, x: x, y: y, within: frame.outset(by: 4)))
+          path.append(
+            Chains(line, x: x, y: y, within: frame.outset(by: 4), tolerance: 0.25))
         }
         guard !path.isEmpty else { continue }
         let shade = levels.count < 2 ? 0 : index * 7 / (levels.count - 1)

@@ -6,10 +6,14 @@ struct PlotLayout: Sendable {
   let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
   /// What stands on the axes.
   var ticks: (x: [Tick], y: [Tick]) = ([], [])
-  /// The names to write at the plot, in a legend or at the ends of the lines.
-  var legend: Legend
-  /// Whether the names stand at the ends of the lines.
+  /// The names of the series that the plot itself must give.
+  let names: Legend
+  /// Whether these stand at the ends of the lines.
   var hasDirectLabels = false
+  /// What stands in the plot's legend: the names that stand nowhere else.
+  var legend: Legend
+  /// The marks that are horizontal reference lines named in the legend.
+  var rulesInLegend: [Int] = []
   /// Words in the lines over the frame.
   var titleLines: [String] = []
   var labelLines: (x: [String], y: [String]) = ([], [])
@@ -24,7 +28,8 @@ struct PlotLayout: Sendable {
   /// The plot before anything of it has a place; `legend` tells whether it names its own marks.
   init(_ plot: Plot, hasLegend: Bool) {
     self.plot = plot
-    legend = Legend(of: hasLegend ? [plot] : [])
+    names = Legend(of: hasLegend ? [plot] : [])
+    legend = names
     domains = (
       plot.x.domain(of: plot.horizontalExtent, isWidened: !plot.isField, steps: 10),
       plot.y.domain(of: plot.verticalExtent, isWidened: !plot.isField, steps: 5)
@@ -57,6 +62,15 @@ extension PlotLayout {
     frame = Box(left: 0, top: 0, right: width, bottom: height)
     ticks = (horizontalTicks(width: width), verticalTicks(height: height))
     hasDirectLabels = canLabelDirectly
+    legend = hasDirectLabels ? Legend(of: []) : names
+    rulesInLegend = []
+    for (index, mark) in plot.marks.enumerated() {
+      guard case .rule(.y, let ink, let label?) = mark, ruleLabel(mark, among: []) == nil else {
+        continue
+      }
+      legend.addRule(label, ink)
+      rulesInLegend.append(index)
+    }
   }
 
   private func verticalTicks(height: Double) -> [Tick] {
@@ -107,7 +121,7 @@ extension PlotLayout {
   var rightMargin: Double {
     var margin = max(4, overhang(atStart: false))
     if hasDirectLabels {
-      for entry in legend.entries { margin = max(margin, PlotLayout.directWidth(entry.label)) }
+      for entry in names.entries { margin = max(margin, PlotLayout.directWidth(entry.label)) }
     }
     return margin
   }
@@ -136,7 +150,7 @@ extension PlotLayout {
       plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →"),
       plot.y.label.utf8.isEmpty ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label)
     )
-    legendLines = hasDirectLabels ? 0 : legend.lines(width: width)
+    legendLines = legend.lines(width: width)
     ruleLines = verticalRuleLabels.map { $0.line + 1 }.max() ?? 0
   }
 
