@@ -1,0 +1,40 @@
+/// An endless order in which rows are shown to a network: a new shuffle of all of them in each epoch.
+///
+/// A batch is the next rows of this order, so every batch is full, and one that does not divide the
+/// number of rows runs on into the next epoch.
+struct EpochOrder: Hashable, Sendable {
+  private var order: [Int]
+  private var position: Int
+  private var generator: SplitMix64
+
+  /// The order of `count` rows, at least 1, drawn from `generator`.
+  init(count: Int, from generator: SplitMix64) {
+    order = Array(0..<count)
+    position = count
+    self.generator = generator
+  }
+
+  /// The number of the next row.
+  mutating func next() -> Int {
+    if position == order.count {
+      generator.shuffle(&order)
+      position = 0
+    }
+    defer { position += 1 }
+    return order[position]
+  }
+}
+
+extension SplitMix64 {
+  /// The next whole number from 0 to `bound` − 1; `bound` lies between 1 and 2³².
+  mutating func index(below bound: Int) -> Int {
+    Int(uniform() * Double(bound))
+  }
+
+  /// Puts `items` in a random order: Durstenfeld's form of the Fisher–Yates shuffle.
+  mutating func shuffle(_ items: inout [Int]) {
+    for last in stride(from: items.count - 1, to: 0, by: -1) {
+      items.swapAt(index(below: last + 1), last)
+    }
+  }
+}
