@@ -24,17 +24,3 @@ struct EpochOrder: Hashable, Sendable {
     return order[position]
   }
 }
-
-extension SplitMix64 {
-  /// The next whole number from 0 to `bound` − 1; `bound` lies between 1 and 2³².
-  mutating func index(below bound: Int) -> Int {
-    Int(uniform() * Double(bound))
-  }
-
-  /// Puts `items` in a random order: Durstenfeld's form of the Fisher–Yates shuffle.
-  mutating func shuffle(_ items: inout [Int]) {
-    for last in stride(from: items.count - 1, to: 0, by: -1) {
-      items.swapAt(index(below: last + 1), last)
-    }
-  }
-}

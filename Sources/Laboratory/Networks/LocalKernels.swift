@@ -28,7 +28,9 @@ enum LocalKernels {
           while row + 4 <= hiddenView.rows {
             let sums = treeSums(
               products(row), products(row + 1), products(row + 2), products(row + 3))
-            for lane in 0..<4 { logits[logitView.offset + (row + lane) * stride] = bias + sums[lane] }
+            for lane in 0..<4 {
+              logits[logitView.offset + (row + lane) * stride] = bias + sums[lane]
+            }
             row += 4
           }
           while row < hiddenView.rows {
@@ -99,9 +101,11 @@ enum LocalKernels {
     let c = c.lowHalf + c.highHalf
     let d = d.lowHalf + d.highHalf
     let ab =
-      SIMD4(lowHalf: a.lowHalf, highHalf: b.lowHalf) + SIMD4(lowHalf: a.highHalf, highHalf: b.highHalf)
+      SIMD4(lowHalf: a.lowHalf, highHalf: b.lowHalf)
+      + SIMD4(lowHalf: a.highHalf, highHalf: b.highHalf)
     let cd =
-      SIMD4(lowHalf: c.lowHalf, highHalf: d.lowHalf) + SIMD4(lowHalf: c.highHalf, highHalf: d.highHalf)
+      SIMD4(lowHalf: c.lowHalf, highHalf: d.lowHalf)
+      + SIMD4(lowHalf: c.highHalf, highHalf: d.highHalf)
     return SIMD4(lowHalf: ab.evenHalf, highHalf: cd.evenHalf)
       + SIMD4(lowHalf: ab.oddHalf, highHalf: cd.oddHalf)
   }

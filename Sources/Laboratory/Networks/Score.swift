@@ -29,6 +29,20 @@ extension RowNetwork {
       rowAccuracy: Double(rightRows) / Double(count), loss: loss / Double(count * width))
   }
 
+  /// The gradient of the mean binary cross-entropy over all cells of `rows`, taken as one batch, laid
+  /// out as the parameters are.
+  public func lossGradient(on rows: LabelledRows) -> [SIMD8<Float>] {
+    precondition(rows.width == width, "the rows are not as wide as the network")
+    let encoded = EncodedRows(rows, halo: halo)
+    var workspace = workspace(rows: encoded.count)
+    for row in 0..<encoded.count { encoded.copy(row: row, to: row, of: &workspace) }
+    var gradient = [SIMD8<Float>](repeating: .zero, count: parameters.count)
+    forward(&workspace)
+    BinaryCrossEntropy.differentiate(&workspace, width: width)
+    backward(&workspace, addingTo: &gradient)
+    return gradient
+  }
+
   /// The logits of each row of `rows`.
   public func logits(of rows: LabelledRows) -> [[Float]] {
     var logits: [[Float]] = []

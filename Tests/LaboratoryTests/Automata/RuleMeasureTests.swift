@@ -40,7 +40,8 @@ import Testing
     #expect(counts == [1, 8, 28, 56, 70, 56, 28, 8, 1])
   }
 
-  @Test("Average sensitivity is Σ d·W_d, and the weights add up to 1", arguments: ElementaryRule.all)
+  @Test(
+    "Average sensitivity is Σ d·W_d, and the weights add up to 1", arguments: ElementaryRule.all)
   func influence(rule: ElementaryRule) {
     let weights = rule.fourierWeights
     #expect(weights.reduce(0, +) == 1)
@@ -62,7 +63,8 @@ import Testing
 
   @Test("Sensitivity of parity and of a constant")
   func sensitivity() {
-    #expect((0..<8).map { ElementaryRule(150).sensitivity(at: $0) } == Array(repeating: 3, count: 8))
+    #expect(
+      (0..<8).map { ElementaryRule(150).sensitivity(at: $0) } == Array(repeating: 3, count: 8))
     #expect((0..<8).map { ElementaryRule(0).sensitivity(at: $0) } == Array(repeating: 0, count: 8))
   }
 }
