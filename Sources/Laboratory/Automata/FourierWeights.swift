@@ -19,8 +19,9 @@ extension ElementaryRule {
     return Double(sum) / Double(Self.neighborhoods)
   }
 
-  /// The weights W₀, W₁, W₂ and W₃: W_d is the sum of f̂(S)² over the subsets of d inputs. Together
-  /// they are 1.
+  /// The weights W₀, W₁, W₂ and W₃: W_d is the sum of f̂(S)² over the subsets of d inputs.
+  ///
+  /// Together they are 1.
   public var fourierWeights: [Double] {
     var weights = [0.0, 0, 0, 0]
     for subset in 0..<Self.neighborhoods {

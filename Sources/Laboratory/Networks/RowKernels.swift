@@ -1,5 +1,6 @@
-/// What the networks do to packed matrices besides multiplying them. Sizes are checked once per call,
-/// and the sums over rows add them one by one in their order.
+/// What the networks do to packed matrices besides multiplying them.
+///
+/// Sizes are checked once per call, and the sums over rows add them one by one in their order.
 enum RowKernels {
   /// Adds the sum of the rows of `a` to the packed row at vector `target` of `sums`.
   static func addColumnSums(

@@ -2,7 +2,9 @@ import Elementary
 import Laboratory
 
 /// A network written for reading, not for speed: scalars in nested loops, in the order of summation
-/// that the fast one promises. In `Float` it must agree with it bit for bit; in `Double` it is what
+/// that the fast one promises.
+///
+/// In `Float` it must agree with it bit for bit; in `Double` it is what
 /// gradients are checked against.
 protocol ReferenceNetwork {
   associatedtype Number: BinaryFloatingPoint
