@@ -1,3 +1,5 @@
+import Elementary
+
 /// Adam in single precision, over an array of vectors.
 ///
 /// Source: Kingma & Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1.
@@ -41,7 +43,7 @@ struct FloatAdam: Hashable, Sendable {
       let v = secondMoment[index] * keep2 + g * g * take2
       firstMoment[index] = m
       secondMoment[index] = v
-      let divisor = (v * correction2).vectorSquareRoot + Self.epsilon
+      let divisor = Elementary.squareRoot(v * correction2) + Self.epsilon
       parameters[index] -= m * correction1 * rate / divisor
     }
   }

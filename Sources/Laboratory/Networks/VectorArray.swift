@@ -31,17 +31,4 @@ extension SIMD8<Float> {
     let two = four.lowHalf + four.highHalf
     return two[0] + two[1]
   }
-
-  /// The square root of each lane, at least 0 and finite, within 2 ulp where it is normal.
-  ///
-  /// The standard library's goes lane by lane through a scalar instruction. Here the bits give a first
-  /// guess at 1/√x, three of Newton's steps refine it, and x times that is the root; √0 is 0.
-  @inline(__always)
-  package var vectorSquareRoot: SIMD8<Float> {
-    let bits = 0x5F37_59DF &- (unsafeBitCast(self, to: SIMD8<UInt32>.self) &>> 1)
-    var reciprocal = unsafeBitCast(bits, to: SIMD8<Float>.self)
-    let half = self * 0.5
-    for _ in 0..<3 { reciprocal *= 1.5 - half * reciprocal * reciprocal }
-    return self * reciprocal
-  }
 }

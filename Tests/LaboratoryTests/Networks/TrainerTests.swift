@@ -127,7 +127,7 @@ struct ReferenceTraining<Network: ReferenceNetwork> where Network.Number == Floa
       let g = gradient[index]
       firstMoment[index] = firstMoment[index] * Float(0.9) + g * Float(1 - 0.9)
       secondMoment[index] = secondMoment[index] * Float(0.999) + g * g * Float(1 - 0.999)
-      let root = SIMD8(repeating: secondMoment[index] * correction2).vectorSquareRoot[0]
+      let root = Elementary.squareRoot(SIMD8(repeating: secondMoment[index] * correction2))[0]
       network.parameters[index] -= firstMoment[index] * correction1 * rate / (root + 1e-8)
     }
     updates += 1
