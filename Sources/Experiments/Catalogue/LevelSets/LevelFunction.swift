@@ -21,7 +21,7 @@ public enum LevelFunction: String, ParameterChoice, Storable {
 
 extension LevelFunction {
   /// The value at `p`.
-  func value(at p: SIMD2<Double>) -> Double {
+  package func value(at p: SIMD2<Double>) -> Double {
     switch self {
     case .waves: Elementary.sin(1.3 * p.x + 0.2) * Elementary.cos(0.9 * p.y)
     case .circle: (p * p).sum()
@@ -34,7 +34,7 @@ extension LevelFunction {
   }
 
   /// The gradient at `p`.
-  func gradient(at p: SIMD2<Double>) -> SIMD2<Double> {
+  package func gradient(at p: SIMD2<Double>) -> SIMD2<Double> {
     switch self {
     case .waves:
       SIMD2(
@@ -52,7 +52,7 @@ extension LevelFunction {
 
 extension LevelFunction {
   /// What is looked at unless the author says otherwise.
-  var customary: (x: [Double], y: [Double], level: Double, others: [Double]) {
+  package var customary: (x: [Double], y: [Double], level: Double, others: [Double]) {
     switch self {
     case .himmelblau: ([-4, 4], [-4, 4], 50, [10, 25, 90, 130, 170])
     case .waves: ([-4, 4], [-4, 4], 0.3, [-0.8, -0.5, -0.2, 0.6, 0.9])
