@@ -34,10 +34,10 @@ struct Build: AsyncParsableCommand {
     let prepared = try await PreparedSite.make(from: options)
     let summary = try Publication(to: output).publish(prepared.files)
     stamp.save(inputs: inputs)
-    let trials = prepared.trials
+    let trials = prepared.plans.trialCount
     print(
       "\(output): \(prepared.files.count) files from \(prepared.notes) notes, "
-        + "\(summary.written) written; \(trials.all) trials, \(trials.run) run")
+        + "\(summary.written) written; \(trials.all) trials, \(trials.pending) run")
   }
 }
 

@@ -27,8 +27,7 @@ struct PlanCommand: ParsableCommand {
         print("\(block): recall all \(trials) trials")
       }
     }
-    let all = plans.reduce(0) { $0 + $1.run.trials.count }
-    let pending = plans.reduce(0) { $0 + $1.pending }
+    let (all, pending) = plans.trialCount
     print("\(plans.count) experiments, \(all) trials: \(pending) to run, \(all - pending) recalled")
     try reading.finish(with: faults)
   }

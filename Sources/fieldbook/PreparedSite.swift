@@ -34,11 +34,6 @@ struct PreparedSite {
     try reading.finish(with: report.diagnostics + written.diagnostics)
     return PreparedSite(files: written.files, notes: course.notes.count, plans: plans)
   }
-
-  /// How many trials its experiments have, and how many of them had to run.
-  var trials: (all: Int, run: Int) {
-    (plans.reduce(0) { $0 + $1.run.trials.count }, plans.reduce(0) { $0 + $1.pending })
-  }
 }
 
 extension CourseReading {

@@ -51,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for figure in pictures {
       let file = folder.appending(path: "\(figure.name).svg", directoryHint: .notDirectory)
-      try Data(figure.svg(id: figure.name).source.utf8).write(to: file, options: .atomic)
+      try Data(figure.svgDocument().source.utf8).write(to: file, options: .atomic)
       print(file.relativePath)
     }
   }
