@@ -90,6 +90,12 @@ extension Descent {
     /// The point's number among the surface's critical points, of which the minima come first.
     public var point: Int
 
+    /// The arrival at this step at the critical point of this number.
+    public init(step: Int, point: Int) {
+      self.step = step
+      self.point = point
+    }
+
     /// How long a run has to stay.
     static let stay = 1000
 
