@@ -14,10 +14,9 @@ extension LevelSets {
         for _ in 0..<slope { height *= last.cells / cells }
         return height
       }
-      marks.append(
-        .line(
-          [first.cells, last.cells].map { Point($0, height($0)) }, ink: .quiet,
-          label: "slope −\(slope)"))
+      marks.append(.line([first.cells, last.cells].map { Point($0, height($0)) }, ink: .quiet))
+      let middle = (first.cells * last.cells).squareRoot()
+      marks.append(.text("slope −\(slope)", at: Point(middle, 1.2 * height(middle)), ink: .quiet))
     }
     for (index, series) in [findings.linear, findings.refined].enumerated() {
       let points = series.means.map { Point($0.cells, $0.mean) }

@@ -21,7 +21,7 @@ public enum LevelFunction: String, ParameterChoice, Storable {
 
 extension LevelFunction {
   /// The value at `p`.
-  package func value(at p: SIMD2<Double>) -> Double {
+  public func value(at p: SIMD2<Double>) -> Double {
     switch self {
     case .waves: Elementary.sin(1.3 * p.x + 0.2) * Elementary.cos(0.9 * p.y)
     case .circle: (p * p).sum()
@@ -34,7 +34,7 @@ extension LevelFunction {
   }
 
   /// The gradient at `p`.
-  package func gradient(at p: SIMD2<Double>) -> SIMD2<Double> {
+  public func gradient(at p: SIMD2<Double>) -> SIMD2<Double> {
     switch self {
     case .waves:
       SIMD2(
@@ -52,14 +52,14 @@ extension LevelFunction {
 
 extension LevelFunction {
   /// What is looked at unless the author says otherwise.
-  package var customary: (x: [Double], y: [Double], level: Double, others: [Double]) {
+  public var customary: (x: [Double], y: [Double], level: Double, others: [Double]) {
     switch self {
     case .himmelblau: ([-4, 4], [-4, 4], 50, [10, 25, 90, 130, 170])
     case .waves: ([-4, 4], [-4, 4], 0.3, [-0.8, -0.5, -0.2, 0.6, 0.9])
     case .circle: ([-1.5, 1.5], [-1.5, 1.5], 1, [0.25, 0.5, 1.5, 2])
     case .saddle: ([-2, 2], [-2.5, 2.5], 0.5, [-0.9, -0.5, 0, 1.5, 3])
     case .rosenbrock: ([-2, 2], [-1, 3], 100, [3, 30, 300, 1000])
-    case .beale: ([-4.5, 4.5], [-4.5, 4.5], 10, [1, 3, 30, 300, 3000])
+    case .beale: ([0.5, 4.5], [-1.5, 1.5], 1, [0.3, 3, 10, 30])
     case .rastrigin: ([-2, 2], [-2, 2], 20, [5, 12, 30])
     }
   }

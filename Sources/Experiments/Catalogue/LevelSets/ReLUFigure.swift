@@ -6,7 +6,8 @@ extension LevelSets {
   func relu(_ findings: Findings) -> Figure {
     let network = NetworkTrial(hidden: hidden, seed: networkSeed).network
     return Figure(
-      "relu", title: "Where ReLU has a gradient, it is perpendicular to the level lines; else zero",
+      "relu",
+      title: "ReLU’s gradient is perpendicular to the level lines, or zero on a whole region",
       summary: reluSummary(findings), columns: 2,
       plots: [unitPlot(), networkPlot(of: network)])
   }
