@@ -46,10 +46,4 @@ extension Outcome {
   subscript(_ name: String) -> Double {
     values.first { $0.name == name }?.number ?? .nan
   }
-
-  /// The figure of this name.
-  func figure(_ name: String) -> Figure? {
-    for case .figure(let figure) in exhibits where figure.name == name { return figure }
-    return nil
-  }
 }
