@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Elementary"),
-    tests("Figures"),
+    tests("Figures", exclude: ["Pictures"]),
     tests("Laboratory", "Elementary"),
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),
