@@ -97,7 +97,9 @@ private func simplified(_ chain: [Point], tolerance: Double) -> [Pixel] {
     var step = Point(point.x - anchor.x, point.y - anchor.y)
     var length = (step.x * step.x + step.y * step.y).squareRoot()
     var isPassed = length >= reach
-    if let left, let right { isPassed = isPassed && cross(right, step) >= 0 && cross(step, left) >= 0 }
+    if let left, let right {
+      isPassed = isPassed && cross(right, step) >= 0 && cross(step, left) >= 0
+    }
     if !isPassed {
       pixels.append(Pixel(last.x, last.y))
       anchor = last

@@ -21,7 +21,8 @@ extension PlotLayout {
     else { return false }
     var widest = 0.0
     for entry in names.entries {
-      guard let end = end(of: entry), end.x >= frame.right - frame.width * 0.06 else { return false }
+      guard let end = end(of: entry), end.x >= frame.right - frame.width * 0.06
+      else { return false }
       widest = max(widest, PlotLayout.directWidth(entry.label))
     }
     return widest <= frame.width * 0.35

@@ -32,7 +32,8 @@ extension Plot {
   ) -> String {
     let label = axis.label.utf8.isEmpty ? "" : " \(axis.label),"
     let scale = axis.scale == .log ? " logarithmic," : ""
-    return "\(name):\(label)\(scale) from \(brief(domain.lowerBound)) to \(brief(domain.upperBound))."
+    return "\(name):\(label)\(scale) from \(brief(domain.lowerBound)) to "
+      + "\(brief(domain.upperBound))."
   }
 
   /// Whether `mark` only sets dots on a line of the same points.

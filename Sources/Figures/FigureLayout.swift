@@ -1,5 +1,5 @@
 /// How much room a page has for a figure.
-enum Breadth: Hashable, Sendable {
+public enum Breadth: Hashable, Sendable {
   /// A column of text on a desk.
   case wide
   /// A telephone.
@@ -22,11 +22,19 @@ enum Breadth: Hashable, Sendable {
     }
   }
 
-  /// The letter by which ids and classes tell the two apart.
+  /// The letter by which ids tell the two apart.
   var letter: String {
     switch self {
     case .wide: "w"
     case .narrow: "n"
+    }
+  }
+
+  /// The class by which the style sheet tells them apart.
+  var className: String {
+    switch self {
+    case .wide: "fig-wide"
+    case .narrow: "fig-narrow"
     }
   }
 }

@@ -75,8 +75,12 @@ extension PlotLayout {
 
   private func verticalTicks(height: Double) -> [Tick] {
     guard plot.y.hasTicks, plot.hasData else { return [] }
-    let count = min(max(Int(height / 44), 2), 8)
-    return PlotLayout.ticks(plot.y.scale, domains.y, count: count)
+    switch plot.y.scale {
+    case .linear:
+      let count = min(max(Int(height / 44), 2), 8)
+      return LinearTicks(covering: domains.y, count: count).ticks(in: domains.y)
+    case .log: return LogTicks.ticks(in: domains.y, count: max(Int(height / 28), 2))
+    }
   }
 
   /// As many ticks as have room for their labels side by side.
@@ -141,14 +145,14 @@ extension PlotLayout {
   /// and so how high they are.
   mutating func setWords(left: Double, right: Double) {
     width = left + frame.width + right
-    let width = width
-    func lines(_ text: String, isBold: Bool = false) -> [String] {
+    func lines(_ text: String, within width: Double, isBold: Bool = false) -> [String] {
       TextWidth.lines(text, width: width, size: Typeface.size, isBold: isBold)
     }
-    titleLines = lines(plot.title ?? "", isBold: true)
+    titleLines = lines(plot.title ?? "", within: width, isBold: true)
     labelLines = (
-      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →"),
-      plot.y.label.utf8.isEmpty ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label)
+      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →", within: left + frame.width),
+      plot.y.label.utf8.isEmpty
+        ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label, within: width)
     )
     legendLines = legend.lines(width: width)
     ruleLines = verticalRuleLabels.map { $0.line + 1 }.max() ?? 0
