@@ -23,10 +23,10 @@ import Testing
   @Test func aNewSiteHoldsTheFilesAndTheirList() throws {
     let summary = try publication.publish(Self.first)
     #expect(summary == .init(written: 4, kept: 0, removed: 0))
-    #expect(folder.names("site") == [".fieldbook", "data", "index.html", "style.css"])
+    #expect(folder.names("site") == [".fieldbook-site", "data", "index.html", "style.css"])
     #expect(folder.text("site/data/one/a.csv") == "1,2")
     #expect(
-      folder.text("site/.fieldbook") == """
+      folder.text("site/.fieldbook-site") == """
         # fieldbook writes this folder; each build replaces the files listed here.
         data/one/a.csv
         index.html
@@ -44,7 +44,7 @@ import Testing
     let summary = try publication.publish(Self.second)
     // The list of files changed as well.
     #expect(summary == .init(written: 3, kept: 1, removed: 1))
-    #expect(folder.names("site") == [".fieldbook", "index.html", "style.css", "two.html"])
+    #expect(folder.names("site") == [".fieldbook-site", "index.html", "style.css", "two.html"])
     #expect(folder.text("site/index.html") == "home, changed")
     #expect(folder.names() == ["site"])
   }
@@ -108,7 +108,7 @@ import Testing
   @Test func whatTheFinderLeavesIsNobodysWork() throws {
     try folder.write("", to: "site/.DS_Store")
     try _ = publication.publish(Self.first)
-    #expect(folder.names("site") == [".fieldbook", "data", "index.html", "style.css"])
+    #expect(folder.names("site") == [".fieldbook-site", "data", "index.html", "style.css"])
   }
 
   @Test func aFileInTheFoldersPlaceIsRefused() throws {

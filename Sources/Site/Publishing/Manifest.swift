@@ -1,7 +1,7 @@
 /// The file by which a site's folder is known as ours: it lists what we wrote there.
 enum Manifest {
   /// Where it stands.
-  static let path = ".fieldbook"
+  static let path = ".fieldbook-site"
 
   /// Its first line, a word to whoever opens it.
   static let greeting = """

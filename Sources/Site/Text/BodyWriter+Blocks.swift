@@ -91,7 +91,7 @@ extension BodyWriter {
 
   private mutating func writeHTML(_ html: String) {
     if scope.allowsHTML {
-      body += .trusted(RawHTML.filtered(html))
+      body += .trusted(tagFiltered(html))
     } else {
       let visible = RawHTML.withoutComments(html)
       guard visible.contains(where: { !$0.isWhitespace }) else { return }

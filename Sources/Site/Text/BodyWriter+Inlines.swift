@@ -12,7 +12,7 @@ extension BodyWriter {
     case .html(let html, _):
       body +=
         scope.allowsHTML
-        ? .trusted(RawHTML.filtered(html)) : .text(RawHTML.withoutComments(html))
+        ? .trusted(tagFiltered(html)) : .text(RawHTML.withoutComments(html))
     case .emphasis(let content): plan("em", content)
     case .strong(let content): plan("strong", content)
     case .strikethrough(let content): plan("del", content)

@@ -15,39 +15,6 @@ enum RawHTML {
     return kept + rest
   }
 
-  /// The HTML with the tags disarmed that GitHub disarms: they change how all that follows is read.
-  ///
-  /// Reference: GitHub Flavored Markdown Spec 0.29, section 6.11.
-  static func filtered(_ html: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(html.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "<"), isDisarmed(rest) {
-        bytes += "&lt;".utf8
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let disarmed: Set<String> = [
-    "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
-  ]
-
-  /// Whether `rest`, what follows a `<`, starts with the name of a disarmed tag.
-  private static func isDisarmed(_ rest: ArraySlice<UInt8>) -> Bool {
-    let start = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
-    let name = start.prefix { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-    guard disarmed.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
-      return false
-    }
-    guard let next = start[name.endIndex...].first else { return true }
-    return next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next <= 0x20
-  }
-
   /// The values of `id` and `name` attributes in quotes: where links into the HTML can lead.
   static func anchors(in html: String) -> [String] {
     html.matches(of: #/\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)')/#).compactMap { match in

@@ -120,9 +120,14 @@ extension String {
     return String(self[first.upperBound..<last.lowerBound])
   }
 
-  /// The page's text below its opening.
+  /// What the note's body became: the article below its opening and its folded contents.
   var articleBody: String {
-    between("</header>\n", "</article>").between("</header>\n", "\u{0}")
-      .trimmingPrefix(while: \.isNewline).description
+    let article = between("<header class=\"opening\">", "</article>")
+    guard let end = article.firstRange(of: "</header>\n") else { return article }
+    let rest = String(article[end.upperBound...])
+    guard rest.hasPrefix("<details class=\"contents above\">"),
+      let contents = rest.firstRange(of: "</details>\n")
+    else { return rest }
+    return String(rest[contents.upperBound...])
   }
 }
