@@ -8,8 +8,7 @@
 struct InlineLocator {
   private let source: SourceText
   private let text: [UInt8]
-  private let findStart: () -> TextStart
-  private lazy var start = findStart()
+  private var start: TextStart?
   /// The offset in the text where the line starts that the parser's columns count from.
   private var lineStart = 0
   /// The offset in the text up to which the nodes seen so far reach.
@@ -17,11 +16,11 @@ struct InlineLocator {
   /// What `reached` was before the last piece of text.
   private var reachedBefore = 0
 
-  /// A locator at the start of the running text of `block`, which starts where `findStart` says;
-  /// asked only if there is something to be found.
-  init(_ block: MarkdownNode, in source: SourceText, findStart: @escaping () -> TextStart) {
+  /// A locator at the start of the running text of `block`, which stands in the file at `start`; nil
+  /// where nothing in it has a place.
+  init(_ block: MarkdownNode, in source: SourceText, from start: TextStart?) {
     self.source = source
-    self.findStart = findStart
+    self.start = start
     text = block.content
   }
 }
@@ -29,13 +28,14 @@ struct InlineLocator {
 extension InlineLocator {
   /// Passes a piece of text.
   mutating func pass(_ node: MarkdownNode) {
-    guard node.line > 0 else { return }
+    guard start != nil, node.line > 0 else { return }
     reachedBefore = reached
     reached = max(reached, offset(node.endColumn) + 1)
   }
 
   /// Passes a line break, soft or hard.
   mutating func passBreak(isHard: Bool) {
+    guard start != nil else { return }
     let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n")) ?? text.count
     reached = min(end + 1, text.count)
     // After a break that a backslash makes, the parser counts on.
@@ -96,8 +96,8 @@ extension InlineLocator {
   }
 
   /// The offset in the text of the byte that the parser says stands in `column`.
-  private mutating func offset(_ column: Int) -> Int {
-    column - 1 - start.columnOffset + lineStart
+  private func offset(_ column: Int) -> Int {
+    column - 1 - (start?.columnOffset ?? 0) + lineStart
   }
 
   private func byte(_ offset: Int) -> UInt8? {
@@ -114,6 +114,6 @@ extension InlineLocator {
   }
 
   private mutating func place(_ offset: Int) -> Place {
-    start.place(of: offset, in: text, source: source)
+    start?.place(of: offset, in: text, source: source) ?? Place(file: source.file, line: 1)
   }
 }
