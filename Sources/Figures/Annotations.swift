@@ -35,7 +35,8 @@ extension PlotLayout {
   /// The name of a horizontal reference line, over or under one of its ends; nil where it has none,
   /// and, unless `isForced`, where it would hide data.
   func ruleLabel(_ mark: Mark, among others: [Words], isForced: Bool = false) -> Words? {
-    guard case .rule(.y(let value), let ink, let text?) = mark, let place = y.position(value),
+    guard case .rule(.y(let value), let ink, let text?) = mark, !sharedNames.hasRule(text),
+      let place = y.position(value),
       frame.top - 0.5 <= place, place <= frame.bottom + 0.5
     else { return nil }
     for anchor in [Mark.Anchor.end, .start] {

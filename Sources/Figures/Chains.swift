@@ -41,13 +41,23 @@ struct Chains: Hashable, Sendable {
     chain = []
   }
 
-  /// The chains in whole pixels' tenths, without points that make no difference to the eye.
+  /// The chains in whole tenths of pixels, without points that make no difference to the eye.
   var pixels: [[Pixel]] { chains.map { simplified(thinned($0), tolerance: tolerance) } }
 
-  /// The chains as a path.
+  /// The chains as a path, without those that are a point between two gaps.
   var path: PathData {
     var path = PathData()
     path.append(self)
+    return path
+  }
+
+  /// The points that stand between two gaps, as dots of a round pen.
+  var lonePoints: PathData {
+    var path = PathData()
+    for chain in pixels where chain.count == 1 {
+      path.move(to: chain[0])
+      path.line(to: chain[0])
+    }
     return path
   }
 }

@@ -59,10 +59,12 @@ struct FigureLayout: Sendable {
   /// Lays out `figure` for a page of this breadth.
   init(_ figure: Figure, _ breadth: Breadth) {
     width = breadth.width
-    let shared = Legend(of: figure.plots)
+    var shared = Legend(of: figure.plots)
     let isShared = figure.plots.count > 1 && shared.isUnambiguous
-    legend = isShared ? shared : Legend(of: [])
-    plots = figure.plots.map { PlotLayout($0, hasLegend: !isShared) }
+    if !isShared { shared = Legend(of: []) }
+    shared.addSharedRules(of: figure.plots)
+    legend = shared
+    plots = figure.plots.map { PlotLayout($0, hasLegend: !isShared, shared: shared) }
     guard !plots.isEmpty else {
       height = 60
       return

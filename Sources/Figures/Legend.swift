@@ -51,6 +51,27 @@ struct Legend: Hashable, Sendable {
     if hasData { entries[index].hasData = true }
   }
 
+  /// Adds the names of reference lines that more than one of `plots` has.
+  mutating func addSharedRules(of plots: [Plot]) {
+    var seen: [(label: String, ink: Ink, plot: Int)] = []
+    for (index, plot) in plots.enumerated() {
+      for mark in plot.marks {
+        guard case .rule(_, let ink, let label?) = mark, !hasRule(label) else { continue }
+        if seen.contains(where: {
+          $0.plot != index && $0.ink == ink && $0.label.utf8.elementsEqual(label.utf8)
+        }) {
+          addRule(label, ink)
+        }
+        seen.append((label, ink, index))
+      }
+    }
+  }
+
+  /// Whether a reference line of this name is among the entries.
+  func hasRule(_ label: String) -> Bool {
+    entries.contains { $0.isRule && $0.label.utf8.elementsEqual(label.utf8) }
+  }
+
   /// Adds the name of a reference line.
   mutating func addRule(_ label: String, _ ink: Ink) {
     entries.append(Entry(label: label, ink: ink, isRule: true, hasData: true))

@@ -6,6 +6,8 @@ struct PlotLayout: Sendable {
   let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
   /// What stands on the axes.
   var ticks: (x: [Tick], y: [Tick]) = ([], [])
+  /// The names that stand over all plots of the figure.
+  let sharedNames: Legend
   /// The names of the series that the plot itself must give.
   let names: Legend
   /// Whether these stand at the ends of the lines.
@@ -25,8 +27,13 @@ struct PlotLayout: Sendable {
   var left = 0.0
   var width = 0.0
 
-  /// The plot before anything of it has a place; `legend` tells whether it names its own marks.
-  init(_ plot: Plot, hasLegend: Bool) {
+  /// The plot before anything of it has a place.
+  ///
+  /// - Parameters:
+  ///   - hasLegend: Whether it names its own series.
+  ///   - shared: The names that stand over all plots of the figure.
+  init(_ plot: Plot, hasLegend: Bool, shared: Legend = Legend(of: [])) {
+    sharedNames = shared
     self.plot = plot
     names = Legend(of: hasLegend ? [plot] : [])
     legend = names
@@ -65,9 +72,9 @@ extension PlotLayout {
     legend = hasDirectLabels ? Legend(of: []) : names
     rulesInLegend = []
     for (index, mark) in plot.marks.enumerated() {
-      guard case .rule(.y, let ink, let label?) = mark, ruleLabel(mark, among: []) == nil else {
-        continue
-      }
+      guard case .rule(.y, let ink, let label?) = mark, !sharedNames.hasRule(label),
+        ruleLabel(mark, among: []) == nil
+      else { continue }
       legend.addRule(label, ink)
       rulesInLegend.append(index)
     }

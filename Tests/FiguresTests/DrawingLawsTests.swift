@@ -9,15 +9,17 @@ struct DrawingLawsTests {
     return drawings
   }
 
-  @Test("is well-formed, once for wide and once for narrow pages", arguments: Samples.all)
-  func wellFormed(figure: Figure) throws {
+  @Test("is well-formed, once for wide and once for narrow pages", arguments: Samples.names)
+  func wellFormed(name: String) throws {
+    let figure = try Samples.named(name)
     let box = try parse(figure.svg(id: "fig-1").source)
     #expect(box.name == "div" && box.classes == ["fig"])
     #expect(try drawings(figure).map(\.classes) == [["fig-wide"], ["fig-narrow"]])
   }
 
-  @Test("is an image with title and description", arguments: Samples.all)
-  func hasAlternative(figure: Figure) throws {
+  @Test("is an image with title and description", arguments: Samples.names)
+  func hasAlternative(name: String) throws {
+    let figure = try Samples.named(name)
     let described = try parse(figure.svg(id: "f", description: "As <told>.").source)
     for (svg, letter) in zip(described.elements("svg"), ["w", "n"]) {
       #expect(svg["role"] == "img")
@@ -39,8 +41,9 @@ struct DrawingLawsTests {
     #expect(dots.elements("desc").first?.text == Samples.dots.longDescription)
   }
 
-  @Test("has unique ids with its prefix, and refers to none but them", arguments: Samples.all)
-  func uniqueIDs(figure: Figure) throws {
+  @Test("has unique ids with its prefix, and refers to none but them", arguments: Samples.names)
+  func uniqueIDs(name: String) throws {
+    let figure = try Samples.named(name)
     let box = try parse(figure.svg(id: "fig-1").source)
     let ids = box.all.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
@@ -53,8 +56,9 @@ struct DrawingLawsTests {
     }
   }
 
-  @Test("holds no broken number and no inline style", arguments: Samples.all)
-  func noBrokenNumbers(figure: Figure) throws {
+  @Test("holds no broken number and no inline style", arguments: Samples.names)
+  func noBrokenNumbers(name: String) throws {
+    let figure = try Samples.named(name)
     for element in try parse(figure.svg(id: "f").source).all {
       #expect(element["style"] == nil)
       for (name, value) in element.attributes where name != "href" && name != "aria-labelledby" {
@@ -67,8 +71,9 @@ struct DrawingLawsTests {
     }
   }
 
-  @Test("stays within its view box", arguments: Samples.all)
-  func withinViewBox(figure: Figure) throws {
+  @Test("stays within its view box", arguments: Samples.names)
+  func withinViewBox(name: String) throws {
+    let figure = try Samples.named(name)
     for svg in try drawings(figure) {
       let size = (svg["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
       try #require(size.count == 4)
@@ -86,8 +91,9 @@ struct DrawingLawsTests {
     }
   }
 
-  @Test("lets no words overlap", arguments: Samples.all)
-  func noOverlap(figure: Figure) throws {
+  @Test("lets no words overlap", arguments: Samples.names)
+  func noOverlap(name: String) throws {
+    let figure = try Samples.named(name)
     for svg in try drawings(figure) {
       let boxes = textBoxes(svg)
       for (index, one) in boxes.enumerated() {
@@ -101,8 +107,9 @@ struct DrawingLawsTests {
     }
   }
 
-  @Test("uses no class that the style sheet does not know", arguments: Samples.all)
-  func knownClasses(figure: Figure) throws {
+  @Test("uses no class that the style sheet does not know", arguments: Samples.names)
+  func knownClasses(name: String) throws {
+    let figure = try Samples.named(name)
     for element in try parse(figure.svg(id: "f").source).all {
       for name in element.classes where name != "legend" {
         let isKnown = FigureStyle.css.contains(try Regex("\\.\(name)(?![\\w-])"))
@@ -111,8 +118,9 @@ struct DrawingLawsTests {
     }
   }
 
-  @Test("is the same every time", arguments: Samples.all)
-  func reproducible(figure: Figure) {
+  @Test("is the same every time", arguments: Samples.names)
+  func reproducible(name: String) throws {
+    let figure = try Samples.named(name)
     #expect(figure.svg(id: "f") == figure.svg(id: "f"))
   }
 

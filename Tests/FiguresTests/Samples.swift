@@ -1,4 +1,5 @@
 import Figures
+import Testing
 
 /// Figures with every mark, made of formulas alone; laws and pictures are tested on them.
 enum Samples {
@@ -6,6 +7,14 @@ enum Samples {
     lines, manyLines, trajectories, dots, rates, field, spaceTime, noise, shades, panels, gaps,
     empty, nothing, texts, logLog, extremes,
   ]
+
+  /// Their names, by which parametrised tests take them: a failure then prints no data.
+  static let names = all.map(\.name)
+
+  /// The figure with this name.
+  static func named(_ name: String) throws -> Figure {
+    try #require(all.first { $0.name == name })
+  }
 
   static let lines = Figure(
     "lines", title: "Training and validation loss", summary: "Both losses fall.",
