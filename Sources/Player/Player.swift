@@ -3,11 +3,11 @@ import Figures
 
 /// Runs experiments for a page that stands in a browser.
 ///
-/// A request is UTF-8 text: the experiment's name on the first line, then `show=NAME`, `id=PREFIX` and
+/// A request is text: the experiment's name on the first line, then `show=NAME`, `id=PREFIX` and
 /// `alt=WORDS` where wanted, and the parameters as on the command line.
 ///
 ///     var player = Player()
-///     player.play("descent\nshow=trajectories\nrate=0.02".utf8)  // .markup("<div class=\"fig\">…")
+///     player.play("descent\nshow=trajectories\nrate=0.02")  // .markup("<div class=\"fig\">…")
 ///
 /// It remembers its last outcome, so that a page that shows several exhibits of one run asks for each
 /// of them, and the trials run once.
@@ -26,13 +26,13 @@ public struct Player {
     case failure(String)
   }
 
-  /// Runs what the UTF-8 `text` asks for, out of the catalogue.
-  public mutating func play(_ text: some Collection<UInt8>) -> Reply {
+  /// Runs what `text` asks for, out of the catalogue.
+  public mutating func play(_ text: String) -> Reply {
     play(text, from: WholeCatalogue())
   }
 
-  /// Runs what the UTF-8 `text` asks for, out of `shelf`.
-  package mutating func play(_ text: some Collection<UInt8>, from shelf: some Shelf) -> Reply {
+  /// Runs what `text` asks for, out of `shelf`.
+  package mutating func play(_ text: String, from shelf: some Shelf) -> Reply {
     let request = Request(text)
     if let last, last.lines.elementsEqual(request.run, by: { equal($0, $1) }) {
       return exhibit(request.show ?? last.exhibit, of: last.outcome, for: request)

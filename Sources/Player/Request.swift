@@ -21,9 +21,9 @@ struct Request {
   /// What there is to see; nil for the figure's own words.
   var alt: String?
 
-  /// Reads a request from UTF-8 text.
-  init(_ text: some Collection<UInt8>) {
-    for bytes in text.split(separator: UInt8(ascii: "\n")) {
+  /// Reads a request.
+  init(_ text: String) {
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let line = String(decoding: bytes, as: UTF8.self)
       if run.isEmpty {
         run = [line]
