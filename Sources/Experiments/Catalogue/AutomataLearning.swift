@@ -57,12 +57,12 @@ public struct AutomataLearning: Experiment {
     parameters.integer(
       "mlp-hidden", &mlpHidden, in: 1...4096, "hidden units of the multilayer perceptron")
     parameters.integer(
-      "local-hidden", &localHidden, in: 1...4096,
+      "local-hidden", &localHidden, in: 1...1024,
       "hidden units of the other networks, at each cell")
     parameters.integer(
       "kernel", &kernel, in: 1...15, "cells that they see around each cell; an odd number")
     parameters.integer("updates", &updates, in: 1...100_000, "updates of Adam")
-    parameters.integer("batch", &batch, in: 1...4096, "rows of a minibatch")
+    parameters.integer("batch", &batch, in: 1...1024, "rows of a minibatch")
     parameters.number(
       "rate", &rate, in: 1e-9...10,
       "learning rate of the first update; it falls along a cosine to 0")
