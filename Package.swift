@@ -83,7 +83,7 @@ let package = Package(
 
     tests("Digest"),
     tests("Elementary"),
-    tests("Figures"),
+    tests("Figures", exclude: ["Pictures"]),
     tests("Laboratory", "Elementary"),
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),

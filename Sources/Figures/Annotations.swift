@@ -13,12 +13,11 @@ extension PlotLayout {
           text: label.text, x: label.x, y: frame.top - 5 - Double(label.line) * Typeface.line,
           anchor: .middle, className: "note quiet"))
     }
-    for mark in plot.marks {
+    for (index, mark) in plot.marks.enumerated() {
       switch mark {
-      case .rule(.y(let value), let ink, let text?):
-        guard let place = y.position(value), frame.top - 0.5 <= place, place <= frame.bottom + 0.5
-        else { continue }
-        words.append(ruleLabel(text, ink, at: place, among: words))
+      case .rule(.y, _, _) where !rulesInLegend.contains(index):
+        let label = ruleLabel(mark, among: words) ?? ruleLabel(mark, among: words, isForced: true)
+        if let label { words.append(label) }
       case .text(let text, let point, let anchor, let ink):
         guard let across = x.position(point.x), let down = y.position(point.y),
           frame.outset(by: 0.5).contains(across, down)
@@ -33,47 +32,42 @@ extension PlotLayout {
     return words
   }
 
-  /// The name of a horizontal reference line, over or under one of its ends: where it hides least.
-  private func ruleLabel(
-    _ text: String, _ ink: Ink, at place: Double, among others: [Words]
-  ) -> Words {
-    var best: (words: Words, cost: Int)?
+  /// The name of a horizontal reference line, over or under one of its ends; nil where it has none,
+  /// and, unless `isForced`, where it would hide data.
+  func ruleLabel(_ mark: Mark, among others: [Words], isForced: Bool = false) -> Words? {
+    guard case .rule(.y(let value), let ink, let text?) = mark, !sharedNames.hasRule(text),
+      let place = y.position(value),
+      frame.top - 0.5 <= place, place <= frame.bottom + 0.5
+    else { return nil }
     for anchor in [Mark.Anchor.end, .start] {
       for down in [-5, 14.0] {
         let x = anchor == .end ? frame.right - 4 : frame.left + 4
         let wish = Words(
           text: text, x: x, y: place + down, anchor: anchor, className: "note \(ink.className)")
         let words = settled(wish, among: others)
-        let cost = clutter(in: words.box.outset(by: 2)) + (words.y == wish.y ? 0 : 1000)
-        if best.map({ cost < $0.cost }) ?? true { best = (words, cost) }
+        if isForced { return words }
+        if words.y == wish.y, !hidesData(words.box.outset(by: 2)) { return words }
       }
     }
-    return best?.words ?? Words(text: text, x: frame.left, y: place, className: "note")
+    return nil
   }
 
-  /// How many dots and pieces of lines lie within `box`.
-  private func clutter(in box: Box) -> Int {
-    var count = 0
-    for mark in plot.marks {
+  /// Whether a dot or a piece of a line lies within `box`.
+  private func hidesData(_ box: Box) -> Bool {
+    plot.marks.contains { mark in
       switch mark {
       case .dots(let points, _, _):
-        for point in points {
-          guard let across = x.position(point.x), let down = y.position(point.y) else { continue }
-          if box.outset(by: 3).contains(across, down) { count += 1 }
+        return points.contains { point in
+          guard let across = x.position(point.x), let down = y.position(point.y) else {
+            return false
+          }
+          return box.outset(by: 3).contains(across, down)
         }
       case .line(let points, _, _):
-        var last: Point?
-        for point in points {
-          let place = x.position(point.x).flatMap { across in
-            y.position(point.y).map { Point(across, $0) }
-          }
-          if let last, let place, box.clipped(last, place) != nil { count += 1 }
-          last = place
-        }
-      case .contour, .arrows, .heatMap, .rule, .text: break
+        return Chains(points, x: x, y: y, within: box).chains.count > 0
+      case .contour, .arrows, .heatMap, .rule, .text: return false
       }
     }
-    return count
   }
 
   /// `words` moved into the frame, and up or down to the nearest line that `others` leave free.

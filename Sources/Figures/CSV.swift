@@ -36,8 +36,9 @@ struct CSV: Hashable, Sendable {
 }
 
 extension Table {
-  /// The table as comma-separated values (RFC 4180) in full precision. A column with deviations
-  /// becomes two: the means under its title, the deviations under `… (SD)`.
+  /// The table as comma-separated values (RFC 4180) in full precision.
+  ///
+  /// A column with deviations becomes two: the means under its title, the deviations under `… (SD)`.
   public var csv: String {
     let hasSpread = columns.indices.map { index in
       rows.contains { if case .spread = $0[index] { true } else { false } }
@@ -76,10 +77,10 @@ extension Figure {
   /// The data behind the marks as comma-separated values (RFC 4180) in full precision and long form,
   /// a line for each point.
   ///
-  /// The columns are `plot` (its title, or its number from 1), `mark`, `series` (the label),
-  /// `part` (the number of the level's chain or of the arrow, from 1), `x`, `y` and `value` (a contour's level, a cell's
-  /// value, the words of a text). An arrow has two lines: its tail and its head; a cell is named by
-  /// its middle. Points that are not finite stay, as empty fields or `inf`.
+  /// The columns are `plot` (its title, or its number from 1), `mark`, `series` (the label), `part`
+  /// (the number of the level's chain or of the arrow, from 1), `x`, `y` and `value` (a contour's
+  /// level, a cell's value, the words of a text). An arrow has two lines: its tail and its head; a
+  /// cell is named by its middle. Points that are not finite stay, as empty fields or `inf`.
   public var csv: String {
     var csv = CSV()
     csv.line(["plot", "mark", "series", "part", "x", "y", "value"])

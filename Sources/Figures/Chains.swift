@@ -3,8 +3,14 @@ struct Chains: Hashable, Sendable {
   /// The chains, none of them empty; a single pixel is a point between two gaps.
   private(set) var chains: [[Point]] = []
 
+  /// How far, in pixels, a point may lie from the line through the others to be left out.
+  let tolerance: Double
+
   /// The parts of the line through `points` that have a place and lie within `box`.
-  init(_ points: [Point], x: Scale, y: Scale, within box: Box) {
+  init(
+    _ points: [Point], x: Scale, y: Scale, within box: Box, tolerance: Double = 0.1
+  ) {
+    self.tolerance = tolerance
     var chain: [Point] = []
     var last: Point?
     for point in points {
@@ -35,13 +41,23 @@ struct Chains: Hashable, Sendable {
     chain = []
   }
 
-  /// The chains in whole pixels' tenths, without points that make no difference to the eye.
-  var pixels: [[Pixel]] { chains.map { simplified(thinned($0)) } }
+  /// The chains in whole tenths of pixels, without points that make no difference to the eye.
+  var pixels: [[Pixel]] { chains.map { simplified(thinned($0), tolerance: tolerance) } }
 
-  /// The chains as a path.
+  /// The chains as a path, without those that are a point between two gaps.
   var path: PathData {
     var path = PathData()
     path.append(self)
+    return path
+  }
+
+  /// The points that stand between two gaps, as dots of a round pen.
+  var lonePoints: PathData {
+    var path = PathData()
+    for chain in pixels where chain.count == 1 {
+      path.move(to: chain[0])
+      path.line(to: chain[0])
+    }
     return path
   }
 }
@@ -77,10 +93,8 @@ private func thinned(_ chain: [Point]) -> [Point] {
   return kept
 }
 
-/// The pixels of `chain` without those that the line through the others passes within a tenth of a
-/// pixel.
-private func simplified(_ chain: [Point]) -> [Pixel] {
-  let tolerance = 0.1
+/// The pixels of `chain` without those that the line through the others passes within `tolerance`.
+private func simplified(_ chain: [Point], tolerance: Double) -> [Pixel] {
   var pixels = [Pixel(chain[0].x, chain[0].y)]
   var anchor = chain[0]
   var last = chain[0]
@@ -93,7 +107,9 @@ private func simplified(_ chain: [Point]) -> [Pixel] {
     var step = Point(point.x - anchor.x, point.y - anchor.y)
     var length = (step.x * step.x + step.y * step.y).squareRoot()
     var isPassed = length >= reach
-    if let left, let right { isPassed = isPassed && cross(right, step) >= 0 && cross(step, left) >= 0 }
+    if let left, let right {
+      isPassed = isPassed && cross(right, step) >= 0 && cross(step, left) >= 0
+    }
     if !isPassed {
       pixels.append(Pixel(last.x, last.y))
       anchor = last

@@ -10,6 +10,12 @@ struct DecimalDigits: Hashable, Sendable {
   /// The power of ten of the first digit: 0 for 1 to 9.99.
   var exponent: Int
 
+  private init(isNegative: Bool, digits: [UInt8], exponent: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.exponent = exponent
+  }
+
   /// The shortest digits of `value`; nil where it is not finite.
   init?(_ value: Double) {
     guard value.isFinite else { return nil }
@@ -41,6 +47,9 @@ struct DecimalDigits: Hashable, Sendable {
 }
 
 extension DecimalDigits {
+  /// The digits of zero: none.
+  static let zero = DecimalDigits(isNegative: false, digits: [], exponent: 0)
+
   /// Whether the number is zero.
   var isZero: Bool { digits.isEmpty }
 

@@ -16,12 +16,13 @@ extension PlotLayout {
   /// Whether every name belongs to a line that ends near the frame's right edge, and all of them
   /// find room there.
   var canLabelDirectly: Bool {
-    guard !legend.entries.isEmpty, legend.entries.allSatisfy({ $0.hasLine }),
-      Double(legend.entries.count) * Typeface.line <= frame.height
+    guard !names.entries.isEmpty, names.entries.allSatisfy({ $0.hasLine }),
+      Double(names.entries.count) * Typeface.line <= frame.height
     else { return false }
     var widest = 0.0
-    for entry in legend.entries {
-      guard let end = end(of: entry), end.x >= frame.right - frame.width * 0.06 else { return false }
+    for entry in names.entries {
+      guard let end = end(of: entry), end.x >= frame.right - frame.width * 0.06
+      else { return false }
       widest = max(widest, PlotLayout.directWidth(entry.label))
     }
     return widest <= frame.width * 0.35
@@ -50,7 +51,7 @@ extension PlotLayout {
   /// as possible.
   var directLabels: [DirectLabel] {
     guard hasDirectLabels else { return [] }
-    var labels = legend.entries.compactMap { entry in
+    var labels = names.entries.compactMap { entry in
       end(of: entry).map { DirectLabel(entry: entry, x: max($0.x, frame.right) + 7, y: $0.y) }
     }
     labels.sort { $0.y < $1.y }

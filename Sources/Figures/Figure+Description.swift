@@ -24,7 +24,7 @@ extension Plot {
     return [
       sentence(on: x, "Horizontal axis", layout.domains.x),
       sentence(on: y, "Vertical axis", layout.domains.y),
-    ] + marks.map { sentence(on: $0) }
+    ] + marks.filter { !isRepeated($0) }.map { sentence(on: $0) }
   }
 
   private func sentence(
@@ -32,7 +32,16 @@ extension Plot {
   ) -> String {
     let label = axis.label.utf8.isEmpty ? "" : " \(axis.label),"
     let scale = axis.scale == .log ? " logarithmic," : ""
-    return "\(name):\(label)\(scale) from \(brief(domain.lowerBound)) to \(brief(domain.upperBound))."
+    return "\(name):\(label)\(scale) from \(brief(domain.lowerBound)) to "
+      + "\(brief(domain.upperBound))."
+  }
+
+  /// Whether `mark` only sets dots on a line of the same points.
+  private func isRepeated(_ mark: Mark) -> Bool {
+    guard case .dots(let points, let ink, _) = mark else { return false }
+    return marks.contains {
+      if case .line(points, ink, _) = $0 { true } else { false }
+    }
   }
 
   private func sentence(on mark: Mark) -> String {
@@ -43,8 +52,8 @@ extension Plot {
     case .arrows(let arrows, _, let label):
       "\(label ?? "Arrows"): \(counted(arrows.count, "arrow"))."
     case .heatMap(let grid, _, _): sentence(on: grid)
-    case .rule(.x(let value), _, let label): "\(label ?? "Line") across at \(named(x, "x", value))."
-    case .rule(.y(let value), _, let label): "\(label ?? "Line") across at \(named(y, "y", value))."
+    case .rule(.x(let value), _, let label): sentence(onRule: named(x, "x", value), label)
+    case .rule(.y(let value), _, let label): sentence(onRule: named(y, "y", value), label)
     case .text(let text, let place, _, _): "Note at \(brief(place)): \(text)."
     }
   }
@@ -78,6 +87,10 @@ extension Plot {
     guard let range = extent.range else { return "Heat map without data." }
     return "Heat map of \(grid.columns) by \(grid.rows) cells with values from "
       + "\(brief(range.lowerBound)) to \(brief(range.upperBound))."
+  }
+
+  private func sentence(onRule place: String, _ label: String?) -> String {
+    "Reference line at \(place)" + (label.map { ": \($0)." } ?? ".")
   }
 
   private func named(_ axis: Axis, _ letter: String, _ value: Double) -> String {

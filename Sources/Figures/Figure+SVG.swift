@@ -2,53 +2,48 @@ extension Figure {
   /// The figure as inline SVG in a `<div class="fig">`: once for wide and once for narrow pages, of
   /// which the style sheet `FigureStyle.css` shows the one that fits.
   ///
+  /// The narrow drawing refers to the heat maps of the wide one. Heat maps of noise are images at
+  /// `data:` addresses, which a page's content security policy must allow (`img-src data:`).
+  ///
   /// - Parameters:
   ///   - id: The prefix of all ids within; unique on the page.
-  ///   - description: What there is to see, for those who cannot; the figure's own summary, or a
-  ///     description made from its data, where nil.
+  ///   - description: What there is to see, for those who cannot; the figure's own summary, or else
+  ///     its long description, where nil.
   public func svg(id: String, description: String? = nil) -> Markup {
     let heatMaps = plots.map { $0.heatMaps }
+    let description = self.description(description)
     return .element("div", ["class": "fig"]) { markup in
       markup += .newline
       for breadth in [Breadth.wide, .narrow] {
-        markup += drawing(breadth, id: id, description: description, heatMaps: heatMaps)
+        let drawing = Drawing(
+          figure: self, breadth: breadth, id: id, isCopy: breadth == .narrow, heatMaps: heatMaps)
+        markup += drawing.markup(description: description) + .newline
       }
     }
   }
 
-  private func drawing(
-    _ breadth: Breadth, id: String, description: String?, heatMaps: [[HeatMapDrawing]]
-  ) -> Markup {
-    let layout = FigureLayout(self, breadth)
-    let own = "\(id)-\(breadth.letter)"
-    let size = "\(coordinate(layout.width)) \(coordinate(layout.height))"
-    let name: String =
-      switch breadth {
-      case .wide: "fig-wide"
-      case .narrow: "fig-narrow"
-      }
+  /// The figure as an SVG file of its own, with its style sheet inside.
+  ///
+  /// - Parameters:
+  ///   - breadth: The page it is laid out for.
+  ///   - description: As for `svg(id:description:)`.
+  public func svgDocument(_ breadth: Breadth = .wide, description: String? = nil) -> Markup {
+    let drawing = Drawing(
+      figure: self, breadth: breadth, id: name, isCopy: false, heatMaps: plots.map { $0.heatMaps })
+    let width = coordinate(drawing.layout.width)
+    let height = coordinate(drawing.layout.height)
     return .element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": name, "viewBox": "0 0 \(size)",
-        "role": "img", "aria-labelledby": "\(own)-title \(own)-desc",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "fig", "width": width, "height": height,
+        "viewBox": "0 0 \(width) \(height)",
       ]
-    ) { svg in
-      svg += .element("title", ["id": "\(own)-title"], .text(title))
-      svg += .element("desc", ["id": "\(own)-desc"], .text(self.description(description)))
-      svg += .newline
-      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.width - layout.left - 1)
-      for (index, plot) in layout.plots.enumerated() {
-        let ids = PlotIDs(
-          own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: breadth == .narrow)
-        svg += plot.drawn(ids, heatMaps: heatMaps[index])
-      }
-      if layout.plots.isEmpty {
-        let words = Words(
-          text: "No data", x: layout.width / 2, y: layout.height / 2 + Typeface.middle,
-          anchor: .middle, className: "note quiet")
-        svg += words.markup
-      }
+    ) { file in
+      // The style sheet holds no character that XML would read as markup.
+      file += .element("style", [:], .trusted("\n" + FigureStyle.css + FigureStyle.fileRules))
+      file += .newline
+      file += .leaf("rect", ["class": "paper", "width": width, "height": height]) + .newline
+      file += drawing.markup(description: self.description(description)) + .newline
     } + .newline
   }
 
@@ -58,79 +53,49 @@ extension Figure {
   }
 }
 
-extension Plot {
-  /// The drawings of the heat maps among the marks.
-  fileprivate var heatMaps: [HeatMapDrawing] {
-    marks.compactMap { mark in
-      guard case .heatMap(let grid, let domain, _) = mark else { return nil }
-      return HeatMapDrawing(grid, domain: domain)
-    }
-  }
-}
+/// A figure with its places, ready to be drawn.
+private struct Drawing {
+  let figure: Figure
+  let breadth: Breadth
+  let id: String
+  let isCopy: Bool
+  let heatMaps: [[HeatMapDrawing]]
+  let layout: FigureLayout
 
-extension PlotLayout {
-  /// The plot, from back to front.
-  func drawn(_ ids: PlotIDs, heatMaps: [HeatMapDrawing]) -> Markup {
-    let clipped = frame.outset(by: 1)
-    var markup = Markup.element(
-      "clipPath", ["id": "\(ids.own)-clip"],
-      .leaf(
-        "rect",
-        [
-          "x": coordinate(clipped.left), "y": coordinate(clipped.top),
-          "width": coordinate(clipped.width), "height": coordinate(clipped.height),
-        ]))
-    markup += .newline
-    markup += grid
-    markup += drawnMarks(ids, heatMaps: heatMaps)
-    markup += axes
-    for words in captions + tickLabels + annotations { markup += words.markup + .newline }
-    if legendLines > 0 {
-      markup += legend.drawn(left: left, top: legendTop, width: width)
-    }
-    if !plot.hasData {
-      let words = Words(
-        text: "No data", x: (frame.left + frame.right) / 2,
-        y: (frame.top + frame.bottom) / 2 + Typeface.middle, anchor: .middle,
-        className: "note quiet")
-      markup += words.markup + .newline
-    }
-    return markup
+  init(
+    figure: Figure, breadth: Breadth, id: String, isCopy: Bool, heatMaps: [[HeatMapDrawing]]
+  ) {
+    self.figure = figure
+    self.breadth = breadth
+    self.id = id
+    self.isCopy = isCopy
+    self.heatMaps = heatMaps
+    layout = FigureLayout(figure, breadth)
   }
 
-  /// Quiet lines across the frame at the labelled ticks; none over a field.
-  private var grid: Markup {
-    guard !plot.isFramed else { return Markup() }
-    var path = PathData()
-    for tick in ticks.y where tick.label != nil {
-      guard let place = y.position(tick.value) else { continue }
-      path.move(to: Pixel(frame.left, place))
-      path.line(to: Pixel(frame.right, place))
+  func markup(description: String) -> Markup {
+    let own = "\(id)-\(breadth.letter)"
+    return .element(
+      "svg",
+      [
+        "class": breadth.className,
+        "viewBox": "0 0 \(coordinate(layout.width)) \(coordinate(layout.height))",
+        "role": "img", "aria-labelledby": "\(own)-title \(own)-desc",
+      ]
+    ) { svg in
+      svg += .element("title", ["id": "\(own)-title"], .text(figure.title))
+      svg += .element("desc", ["id": "\(own)-desc"], .text(description)) + .newline
+      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
+      for (index, plot) in layout.plots.enumerated() {
+        let ids = PlotIDs(own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
+        svg += plot.drawn(ids, heatMaps: heatMaps[index])
+      }
+      if layout.plots.isEmpty {
+        let words = Words(
+          text: "No data", x: layout.width / 2, y: layout.height / 2 + Typeface.middle,
+          anchor: .middle, className: "note quiet")
+        svg += words.markup
+      }
     }
-    guard !path.isEmpty else { return Markup() }
-    return .leaf("path", ["class": "grid", "d": path.text]) + .newline
-  }
-
-  /// The axis line, or the frame of a field, with short lines at the ticks.
-  private var axes: Markup {
-    var path = PathData()
-    path.move(to: Pixel(frame.left, frame.bottom))
-    path.line(to: Pixel(frame.right, frame.bottom))
-    if plot.isFramed {
-      path.line(to: Pixel(frame.right, frame.top))
-      path.line(to: Pixel(frame.left, frame.top))
-      path.line(to: Pixel(frame.left, frame.bottom))
-    }
-    for tick in ticks.x {
-      guard let place = x.position(tick.value) else { continue }
-      path.move(to: Pixel(place, frame.bottom))
-      path.line(to: Pixel(place, frame.bottom + (tick.label == nil ? 3 : 5)))
-    }
-    for tick in ticks.y where plot.isFramed || tick.label == nil {
-      guard let place = y.position(tick.value) else { continue }
-      path.move(to: Pixel(frame.left, place))
-      path.line(to: Pixel(frame.left - (tick.label == nil ? 3 : 5), place))
-    }
-    return .leaf("path", ["class": "axis", "d": path.text]) + .newline
   }
 }

@@ -12,7 +12,8 @@ public struct Figure: Hashable, Sendable {
   public var columns: Int
 
   /// A figure of `plots`, set in `columns` columns.
-  public init(_ name: String, title: String, summary: String = "", columns: Int = 1, plots: [Plot]) {
+  public init(_ name: String, title: String, summary: String = "", columns: Int = 1, plots: [Plot])
+  {
     self.name = name
     self.title = title
     self.summary = summary

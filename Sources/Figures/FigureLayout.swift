@@ -1,5 +1,5 @@
 /// How much room a page has for a figure.
-enum Breadth: Hashable, Sendable {
+public enum Breadth: Hashable, Sendable {
   /// A column of text on a desk.
   case wide
   /// A telephone.
@@ -22,11 +22,19 @@ enum Breadth: Hashable, Sendable {
     }
   }
 
-  /// The letter by which ids and classes tell the two apart.
+  /// The letter by which ids tell the two apart.
   var letter: String {
     switch self {
     case .wide: "w"
     case .narrow: "n"
+    }
+  }
+
+  /// The class by which the style sheet tells them apart.
+  var className: String {
+    switch self {
+    case .wide: "fig-wide"
+    case .narrow: "fig-narrow"
     }
   }
 }
@@ -40,8 +48,9 @@ struct FigureLayout: Sendable {
   private(set) var plots: [PlotLayout]
   /// Names that serve all plots, over them.
   let legend: Legend
-  /// The left end of the shared legend.
+  /// The left end of the shared legend, and how wide it may be.
   private(set) var left = 0.0
+  private(set) var legendWidth = 0.0
 
   /// Space between two plots side by side, and one over the other.
   private static let columnGap = 22.0
@@ -50,10 +59,12 @@ struct FigureLayout: Sendable {
   /// Lays out `figure` for a page of this breadth.
   init(_ figure: Figure, _ breadth: Breadth) {
     width = breadth.width
-    let shared = Legend(of: figure.plots)
+    var shared = Legend(of: figure.plots)
     let isShared = figure.plots.count > 1 && shared.isUnambiguous
-    legend = isShared ? shared : Legend(of: [])
-    plots = figure.plots.map { PlotLayout($0, hasLegend: !isShared) }
+    if !isShared { shared = Legend(of: []) }
+    shared.addSharedRules(of: figure.plots)
+    legend = shared
+    plots = figure.plots.map { PlotLayout($0, hasLegend: !isShared, shared: shared) }
     guard !plots.isEmpty else {
       height = 60
       return
@@ -91,7 +102,8 @@ struct FigureLayout: Sendable {
     let used =
       margins.left.reduce(0, +) + margins.right.reduce(0, +) + gaps + Double(columns) * frameWidth
     left = max(1, (width - used) / 2)
-    let legendLines = legend.lines(width: used)
+    legendWidth = min(used, width - left)
+    let legendLines = legend.lines(width: legendWidth)
     var top = 2 + Double(legendLines) * Typeface.line + (legendLines > 0 ? 8 : 0)
     for row in margins.top.indices {
       var across = left

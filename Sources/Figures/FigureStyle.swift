@@ -38,8 +38,11 @@ public enum FigureStyle {
     public let dark: String
   }
 
-  /// All colours: the page and its words, the series `--fig-s0` to `--fig-s7`, and the same darkened
-  /// where their names need it. Any two series stay apart for readers who lack one kind of cone.
+  /// All colours of figures.
+  ///
+  /// The series are `--fig-s0` to `--fig-s7`; their names are written in `--fig-name0` to
+  /// `--fig-name7`, the same darkened where text needs it. Any two series stay apart for readers who
+  /// lack one kind of cone.
   public static let colours = [
     Colour(property: "--fig-background", role: .background, light: "#ffffff", dark: "#15171b"),
     Colour(property: "--fig-ink", role: .text, light: "#1d1f24", dark: "#e6e7ea"),
@@ -69,6 +72,13 @@ public enum FigureStyle {
     for colour in colours { text += "\(colour.property):\(value(colour));" }
     return text
   }
+
+  /// What a file of its own needs besides: its paper, and no other layout.
+  static let fileRules = """
+    .fig .paper{fill:var(--fig-background)}
+    .fig .fig-narrow{display:block}
+
+    """
 
   private static let rules = """
     .fig{container-type:inline-size;width:100%}

@@ -1,4 +1,4 @@
-/// A picture in sixteen shades of grey as a PNG file, uncompressed and so the same bytes everywhere.
+/// A picture in shades of grey as a PNG file, uncompressed and so the same bytes everywhere.
 ///
 /// Reference: W3C, "Portable Network Graphics (PNG) Specification", second edition, 2003.
 struct GreyImage: Hashable, Sendable {
@@ -6,23 +6,29 @@ struct GreyImage: Hashable, Sendable {
   let columns: Int
   /// Rows, the first at the top.
   let rows: Int
-  /// The pixels, row by row, from 0 for black to 15 for white.
+  /// The pixels, row by row, from 0 for black to `white`.
   let levels: [UInt8]
+  /// The level of white, at most 15.
+  let white: UInt8
 
   /// The picture as an address that holds it whole.
   var dataURL: String { "data:image/png;base64," + base64(png) }
 
   /// The picture as a file: one bit for each pixel where all are black or white, else four.
   var png: [UInt8] {
-    let bits = levels.allSatisfy { $0 == 0 || $0 == 15 } ? 1 : 4
+    let bits = isBlackAndWhite ? 1 : 4
+    let shades = isBlackAndWhite ? [0, 255] : (0...Int(white)).map { $0 * 255 / Int(white) }
     var header = bigEndian(UInt32(columns)) + bigEndian(UInt32(rows))
-    header += [UInt8(bits), 0, 0, 0, 0]
+    header += [UInt8(bits), 3, 0, 0, 0]
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     file += chunk("IHDR", header)
+    file += chunk("PLTE", shades.flatMap { [UInt8($0), UInt8($0), UInt8($0)] })
     file += chunk("IDAT", zlib(scanLines(bits: bits)))
     file += chunk("IEND", [])
     return file
   }
+
+  private var isBlackAndWhite: Bool { levels.allSatisfy { $0 == 0 || $0 == white } }
 
   /// Each row after a byte 0, for no filter, with its pixels packed from the high bits down.
   private func scanLines(bits: Int) -> [UInt8] {
@@ -34,7 +40,7 @@ struct GreyImage: Hashable, Sendable {
       for column in 0..<columns {
         room -= bits
         let level = levels[row * columns + column]
-        packed |= (bits == 1 ? level & 1 : level) << UInt8(room)
+        packed |= (bits == 1 && level > 0 ? 1 : level) << UInt8(room)
         if room == 0 || column == columns - 1 {
           bytes.append(packed)
           packed = 0

@@ -1,7 +1,6 @@
-/// A heat map as one path per shade: runs of equal cells, drawn by a pen as wide as a cell. Where
-/// that takes too many words, as for noise, it is an image instead.
+/// A heat map as one path per shade: runs of equal cells, drawn by a pen as wide as a cell.
 ///
-/// Both are in units of cells, so that two layouts can share them under their own transforms.
+/// Where that takes too many words, as for noise, it is an image instead. Both are in units of cells, so that two layouts can share them under their own transforms.
 struct HeatMapDrawing: Hashable, Sendable {
   /// Paths longer than this in all are replaced by an image, if it is shorter.
   private static let longest = 16_000

@@ -10,6 +10,7 @@ struct Legend: Hashable, Sendable {
     var hasLine = false
     var hasDots = false
     var hasArrows = false
+    var isRule = false
     /// Whether any mark of this name has something to show.
     var hasData = false
 
@@ -17,7 +18,7 @@ struct Legend: Hashable, Sendable {
     var text: String { hasData ? label : label + " (no data)" }
 
     /// Room for the sample.
-    var sampleWidth: Double { hasLine || hasArrows ? 24 : 9 }
+    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : 9 }
   }
 
   /// The names, in order of appearance.
@@ -48,6 +49,32 @@ struct Legend: Hashable, Sendable {
     let index = known ?? entries.count - 1
     change(&entries[index])
     if hasData { entries[index].hasData = true }
+  }
+
+  /// Adds the names of reference lines that more than one of `plots` has.
+  mutating func addSharedRules(of plots: [Plot]) {
+    var seen: [(label: String, ink: Ink, plot: Int)] = []
+    for (index, plot) in plots.enumerated() {
+      for mark in plot.marks {
+        guard case .rule(_, let ink, let label?) = mark, !hasRule(label) else { continue }
+        if seen.contains(where: {
+          $0.plot != index && $0.ink == ink && $0.label.utf8.elementsEqual(label.utf8)
+        }) {
+          addRule(label, ink)
+        }
+        seen.append((label, ink, index))
+      }
+    }
+  }
+
+  /// Whether a reference line of this name is among the entries.
+  func hasRule(_ label: String) -> Bool {
+    entries.contains { $0.isRule && $0.label.utf8.elementsEqual(label.utf8) }
+  }
+
+  /// Adds the name of a reference line.
+  mutating func addRule(_ label: String, _ ink: Ink) {
+    entries.append(Entry(label: label, ink: ink, isRule: true, hasData: true))
   }
 
   /// Whether every ink has one name and every name one ink, so that one legend serves all plots.

@@ -50,7 +50,9 @@ public struct Grid: Hashable, Sendable {
   }
 }
 
-/// One thing drawn in a plot. Values that are not finite make gaps.
+/// One thing drawn in a plot.
+///
+/// Values that are not finite make gaps.
 public enum Mark: Hashable, Sendable {
   /// A line through `points` in order; `label` names the series, next to its end or in a legend.
   case line(_ points: [Point], ink: Ink, label: String? = nil)

@@ -19,8 +19,10 @@ extension PlotLayout {
     for mark in plot.marks {
       switch mark {
       case .line(let points, let ink, _):
-        let path = Chains(points, x: x, y: y, within: frame.outset(by: 4)).path
-        markup += drawn(path, points.count > 1000 ? "line thin" : "line", ink, clip: ids.clip)
+        let chains = Chains(points, x: x, y: y, within: frame.outset(by: 4))
+        let kind = points.count > 1000 ? "line thin" : "line"
+        markup += drawn(chains.path, kind, ink, clip: ids.clip)
+        markup += drawn(chains.lonePoints, "dots small", ink, clip: ids.clip)
       case .dots(let points, let ink, _):
         let shape = MarkerShape(ink)
         let size = shape == .circle && points.count > 50 ? "dots small" : shape.className
@@ -69,7 +71,8 @@ extension PlotLayout {
       for (index, level) in levels.enumerated() {
         var path = PathData()
         for line in level.lines {
-          path.append(Chains(line, x: x, y: y, within: frame.outset(by: 4)))
+          path.append(
+            Chains(line, x: x, y: y, within: frame.outset(by: 4), tolerance: 0.25))
         }
         guard !path.isEmpty else { continue }
         let shade = levels.count < 2 ? 0 : index * 7 / (levels.count - 1)

@@ -82,8 +82,9 @@ extension Markup {
     return text
   }
 
-  /// `plain` with the five special characters as references. Control characters, which XML cannot
-  /// hold even as references, become U+FFFD.
+  /// `plain` with the five special characters as references.
+  ///
+  /// Control characters, which XML cannot hold even as references, become U+FFFD.
   private static func escaped(_ plain: String) -> String {
     guard plain.utf8.contains(where: isSpecial) else { return plain }
     var bytes: [UInt8] = []

@@ -94,7 +94,7 @@ extension NumberFormat {
     if value.isZero { return .places(0) }
     let exponent = value.rounded(significant: count).exponent
     guard (-4..<max(count, 6)).contains(exponent) else { return .power(count - 1) }
-    return .places(max(0, count - 1 - exponent))
+    return .places(count - 1 - exponent)
   }
 
   private func spreadShape(of mean: DecimalDigits, _ spread: DecimalDigits) -> Shape {
@@ -117,8 +117,8 @@ extension NumberFormat {
 }
 
 extension DecimalDigits {
-  /// The digits with a point, `places` of them after it.
-  fileprivate func positional(places: Int) -> String {
+  /// The digits with a point, `places` of them after it; without one where `places` is not positive.
+  func positional(places: Int) -> String {
     var bytes: [UInt8] = []
     if isNegative { bytes += "−".utf8 }
     let highest = max(exponent, 0)

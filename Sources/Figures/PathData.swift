@@ -119,11 +119,10 @@ struct PathData: Hashable, Sendable {
 }
 
 extension PathData {
-  /// Draws `chains`, each from its own start.
+  /// Draws `chains`, each from its own start; a chain of one point draws nothing.
   mutating func append(_ chains: Chains) {
-    for chain in chains.pixels {
+    for chain in chains.pixels where chain.count > 1 {
       move(to: chain[0])
-      if chain.count == 1 { line(to: chain[0]) }
       for pixel in chain.dropFirst() { line(to: pixel) }
     }
   }

@@ -2,14 +2,20 @@ extension Plot {
   /// The horizontal values that the marks show.
   var horizontalExtent: Extent {
     var extent = Extent(x.scale)
-    visitValues { extent.include($0) } y: { _ in }
+    visitValues {
+      extent.include($0)
+    } y: { _ in
+    }
     return extent
   }
 
   /// The vertical values that the marks show.
   var verticalExtent: Extent {
     var extent = Extent(y.scale)
-    visitValues { _ in } y: { extent.include($0) }
+    visitValues { _ in
+    } y: {
+      extent.include($0)
+    }
     return extent
   }
 

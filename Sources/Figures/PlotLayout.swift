@@ -6,10 +6,16 @@ struct PlotLayout: Sendable {
   let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
   /// What stands on the axes.
   var ticks: (x: [Tick], y: [Tick]) = ([], [])
-  /// The names to write at the plot, in a legend or at the ends of the lines.
-  var legend: Legend
-  /// Whether the names stand at the ends of the lines.
+  /// The names that stand over all plots of the figure.
+  let sharedNames: Legend
+  /// The names of the series that the plot itself must give.
+  let names: Legend
+  /// Whether these stand at the ends of the lines.
   var hasDirectLabels = false
+  /// What stands in the plot's legend: the names that stand nowhere else.
+  var legend: Legend
+  /// The marks that are horizontal reference lines named in the legend.
+  var rulesInLegend: [Int] = []
   /// Words in the lines over the frame.
   var titleLines: [String] = []
   var labelLines: (x: [String], y: [String]) = ([], [])
@@ -21,10 +27,16 @@ struct PlotLayout: Sendable {
   var left = 0.0
   var width = 0.0
 
-  /// The plot before anything of it has a place; `legend` tells whether it names its own marks.
-  init(_ plot: Plot, hasLegend: Bool) {
+  /// The plot before anything of it has a place.
+  ///
+  /// - Parameters:
+  ///   - hasLegend: Whether it names its own series.
+  ///   - shared: The names that stand over all plots of the figure.
+  init(_ plot: Plot, hasLegend: Bool, shared: Legend = Legend(of: [])) {
+    sharedNames = shared
     self.plot = plot
-    legend = Legend(of: hasLegend ? [plot] : [])
+    names = Legend(of: hasLegend ? [plot] : [])
+    legend = names
     domains = (
       plot.x.domain(of: plot.horizontalExtent, isWidened: !plot.isField, steps: 10),
       plot.y.domain(of: plot.verticalExtent, isWidened: !plot.isField, steps: 5)
@@ -57,12 +69,25 @@ extension PlotLayout {
     frame = Box(left: 0, top: 0, right: width, bottom: height)
     ticks = (horizontalTicks(width: width), verticalTicks(height: height))
     hasDirectLabels = canLabelDirectly
+    legend = hasDirectLabels ? Legend(of: []) : names
+    rulesInLegend = []
+    for (index, mark) in plot.marks.enumerated() {
+      guard case .rule(.y, let ink, let label?) = mark, !sharedNames.hasRule(label),
+        ruleLabel(mark, among: []) == nil
+      else { continue }
+      legend.addRule(label, ink)
+      rulesInLegend.append(index)
+    }
   }
 
   private func verticalTicks(height: Double) -> [Tick] {
     guard plot.y.hasTicks, plot.hasData else { return [] }
-    let count = min(max(Int(height / 44), 2), 8)
-    return PlotLayout.ticks(plot.y.scale, domains.y, count: count)
+    switch plot.y.scale {
+    case .linear:
+      let count = min(max(Int(height / 44), 2), 8)
+      return LinearTicks(covering: domains.y, count: count).ticks(in: domains.y)
+    case .log: return LogTicks.ticks(in: domains.y, count: max(Int(height / 28), 2))
+    }
   }
 
   /// As many ticks as have room for their labels side by side.
@@ -107,7 +132,7 @@ extension PlotLayout {
   var rightMargin: Double {
     var margin = max(4, overhang(atStart: false))
     if hasDirectLabels {
-      for entry in legend.entries { margin = max(margin, PlotLayout.directWidth(entry.label)) }
+      for entry in names.entries { margin = max(margin, PlotLayout.directWidth(entry.label)) }
     }
     return margin
   }
@@ -127,16 +152,16 @@ extension PlotLayout {
   /// and so how high they are.
   mutating func setWords(left: Double, right: Double) {
     width = left + frame.width + right
-    let width = width
-    func lines(_ text: String, isBold: Bool = false) -> [String] {
+    func lines(_ text: String, within width: Double, isBold: Bool = false) -> [String] {
       TextWidth.lines(text, width: width, size: Typeface.size, isBold: isBold)
     }
-    titleLines = lines(plot.title ?? "", isBold: true)
+    titleLines = lines(plot.title ?? "", within: width, isBold: true)
     labelLines = (
-      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →"),
-      plot.y.label.utf8.isEmpty ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label)
+      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →", within: left + frame.width),
+      plot.y.label.utf8.isEmpty
+        ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label, within: width)
     )
-    legendLines = hasDirectLabels ? 0 : legend.lines(width: width)
+    legendLines = legend.lines(width: width)
     ruleLines = verticalRuleLabels.map { $0.line + 1 }.max() ?? 0
   }
 

@@ -15,7 +15,8 @@ extension PlotLayout {
     var labels: [RuleLabel] = []
     var ends: [Double] = []
     let found = plot.marks.compactMap { mark -> (text: String, place: Double)? in
-      guard case .rule(.x(let value), _, let text?) = mark, let place = x.position(value),
+      guard case .rule(.x(let value), _, let text?) = mark, !sharedNames.hasRule(text),
+        let place = x.position(value),
         frame.left - 0.5 <= place, place <= frame.right + 0.5
       else { return nil }
       return (text, place)

@@ -61,14 +61,14 @@ extension Axis {
 
   /// A domain with the one value there is in its middle.
   private func around(_ value: Double) -> ClosedRange<Double> {
+    let largest = Double.greatestFiniteMagnitude
     switch scale {
     case .linear:
-      let room = value == 0 ? 1 : min(value.magnitude / 2, .greatestFiniteMagnitude / 4)
-      return max(value - room, -.greatestFiniteMagnitude)...min(
-        value + room, .greatestFiniteMagnitude)
+      let room = value == 0 ? 1 : max(min(value.magnitude / 2, largest / 4), 1e-300)
+      return max(value - room, -largest)...min(value + room, largest)
     case .log:
-      return max(value / 10, .leastNormalMagnitude)...min(
-        value * 10, .greatestFiniteMagnitude)
+      let low = max(value / 10, .leastNonzeroMagnitude)
+      return low...max(min(value * 10, largest), low.nextUp)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The cells of a heat map by shade.
 struct ShadedCells: Hashable, Sendable {
-  /// How many shades there are above the background.
-  static let shades: UInt8 = 15
+  /// How many shades there are above the background; even, so that the middle of the domain has one.
+  static let shades: UInt8 = 14
 
   /// Cells in a row, and rows.
   let columns: Int
@@ -24,7 +24,9 @@ struct ShadedCells: Hashable, Sendable {
   }
 
   /// The cells as an image, one pixel each.
-  var image: GreyImage { GreyImage(columns: columns, rows: rows, levels: shade) }
+  var image: GreyImage {
+    GreyImage(columns: columns, rows: rows, levels: shade, white: ShadedCells.shades)
+  }
 
   /// The cells as one path per shade, one unit to a cell, each with its shade as the pen's opacity.
   var paths: Markup {

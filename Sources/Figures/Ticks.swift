@@ -50,23 +50,31 @@ struct LinearTicks: Hashable, Sendable {
   /// `range` with both ends moved outwards to multiples of the step.
   func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     guard canCount(range) else { return range }
-    let slack = 1e-9
-    let first = Int((range.lowerBound / step + slack).rounded(.down))
-    let last = Int((range.upperBound / step - slack).rounded(.up))
+    let first = index(range.lowerBound, .down)
+    let last = index(range.upperBound, .up)
     return min(value(first), range.lowerBound)...max(value(last), range.upperBound)
   }
 
   /// The ticks within `range`, labelled with the digits that the step needs.
   func ticks(in range: ClosedRange<Double>) -> [Tick] {
     guard canCount(range) else { return [] }
-    let slack = 1e-9
-    let first = Int((range.lowerBound / step - slack).rounded(.up))
-    let last = Int((range.upperBound / step + slack).rounded(.down))
+    let first = index(range.lowerBound, .up)
+    let last = index(range.upperBound, .down)
     guard first <= last else { return [] }
+    let largest = digits(max(first.magnitude, last.magnitude))
     return (first...last).map { index in
-      let value = value(index)
-      return Tick(value: value, label: format(within: range).text(value))
+      Tick(value: value(index), label: label(index, largest: largest))
     }
+  }
+
+  /// The number of the multiple nearest to `value` in the direction of `rule`; a value that is a
+  /// multiple up to rounding counts as one.
+  private func index(_ value: Double, _ rule: FloatingPointRoundingRule) -> Int {
+    let quotient = value / step
+    let nearest = quotient.rounded(.toNearestOrEven)
+    let slack = max(1e-9, quotient.magnitude * 1e-15)
+    let isMultiple = (quotient - nearest).magnitude <= slack
+    return Int(isMultiple ? nearest : quotient.rounded(rule))
   }
 
   /// Whether the step is not too small beside the values of `range` to tell its multiples apart.
@@ -75,14 +83,22 @@ struct LinearTicks: Hashable, Sendable {
     return step > 0 && step.isFinite && largest / step < 1e12
   }
 
-  private func format(within range: ClosedRange<Double>) -> NumberFormat {
-    let places = max(0, mantissa == 25 ? 1 - power : -power)
-    let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
-    let exponent = DecimalDigits(largest)?.exponent ?? 0
-    if exponent >= 6 || exponent < -3 {
-      return .scientific(max(0, exponent - power + (mantissa == 25 ? 1 : 0)))
-    }
-    return .fixed(places)
+  /// The multiple `index` with the digits of the step; where `largest` is very large or small, times
+  /// the power of ten that all labels of the axis share.
+  private func label(_ index: Int, largest: DecimalDigits) -> String {
+    var digits = digits(index.magnitude)
+    digits.isNegative = index < 0
+    let places = mantissa == 25 ? 1 - power : -power
+    if (-4..<6).contains(largest.exponent) { return digits.positional(places: places) }
+    if digits.isZero { return "0" }
+    let shared = largest.exponent
+    return digits.scaled(byPowerOfTen: -shared).positional(places: places + shared)
+      + " × 10" + superscript(shared)
+  }
+
+  /// The exact digits of the multiple `index`.
+  private func digits(_ index: UInt) -> DecimalDigits {
+    DecimalDigits(Double(index) * Double(mantissa))?.scaled(byPowerOfTen: power - 1) ?? .zero
   }
 }
 
@@ -107,7 +123,7 @@ enum LogTicks {
   static func ticks(in range: ClosedRange<Double>, count: Int) -> [Tick] {
     let decades = Elementary.log10(range.upperBound) - Elementary.log10(range.lowerBound)
     guard decades >= 0.8 else {
-      return LinearTicks(covering: range, count: count).ticks(in: range).filter { $0.value > 0 }
+      return LinearTicks(covering: range, count: max(count * 2 / 3, 1)).ticks(in: range)
     }
     let powers = exponent(range.lowerBound)...exponent(range.upperBound)
     let labelled = mantissas(decades: decades, count: count)

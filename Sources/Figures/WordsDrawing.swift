@@ -100,7 +100,7 @@ extension Legend {
       func sample(_ kind: String, _ path: PathData) {
         markup += .leaf("path", ["class": "\(kind) \(ink)", "d": path.text])
       }
-      if entry.hasLine || entry.hasArrows {
+      if entry.hasLine || entry.hasArrows || entry.isRule {
         var path = PathData()
         path.move(to: Pixel(x, y))
         path.line(to: Pixel(x + entry.sampleWidth, y))
@@ -109,7 +109,7 @@ extension Legend {
           path.line(to: Pixel(x + entry.sampleWidth, y))
           path.line(to: Pixel(x + entry.sampleWidth - 6, y + 3))
         }
-        sample(entry.hasLine ? "line" : "arrows", path)
+        sample(entry.isRule ? "rule" : entry.hasLine ? "line" : "arrows", path)
       }
       if entry.hasDots {
         var path = PathData()

@@ -36,7 +36,7 @@ struct Excerpt {
   /// The place of the byte at `offset`.
   func place(at offset: Int) -> Place {
     let offset = min(max(0, offset), text.count)
-    let number = Self.line(of: offset, in: lineStarts)
+    let number = lineStarts.indexOfLast(notBeyond: offset)
     let line = firstLine + number
     let end = number + 1 < lineStarts.count ? lineStarts[number + 1] - 1 : text.count
     // Counted from the line's end, for what was stripped stood before it. (A tab of which a
@@ -58,16 +58,5 @@ struct Excerpt {
       offset += 1
     }
     return offset
-  }
-
-  /// The number of the last of the ascending `starts` that is not beyond `offset`.
-  private static func line(of offset: Int, in starts: [Int]) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
   }
 }

@@ -57,15 +57,33 @@ extension SourceText {
     return Place(file: file, line: line, column: Self.characters(in: prefix) + 1)
   }
 
+  /// The place of the byte `offset` bytes into line `line`, counted on from `last` where that is on
+  /// the same line and not beyond: so places on one long line cost no more than the line.
+  ///
+  /// - Parameter last: The place told last, and its byte; on return, this one.
+  func place(
+    line: Int, byte offset: Int, after last: inout (place: Place, byte: Int)?
+  ) -> Place {
+    let bytes = self.line(line)
+    let end = min(max(0, offset), bytes.count)
+    var place = Place(file: file, line: line, column: 1)
+    var start = 0
+    // Where an ASCII character starts, no character reaches across.
+    if let last, last.place.line == line, last.byte <= end, last.byte < bytes.count,
+      bytes[bytes.startIndex + last.byte] < 0x80
+    {
+      place.column = last.place.column
+      start = last.byte
+    }
+    place.column += Self.characters(in: bytes.dropFirst(start).prefix(end - start))
+    last = (place, end)
+    return place
+  }
+
   /// The place of the byte at `offset` of the text.
   func place(at offset: Int) -> Place {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return place(line: low + 1, byte: offset - lineStarts[low])
+    let line = lineStarts.indexOfLast(notBeyond: offset)
+    return place(line: line + 1, byte: offset - lineStarts[line])
   }
 
   private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
@@ -100,5 +118,18 @@ extension SourceText {
     var parser = UTF8.ForwardParser()
     while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
     return offset
+  }
+}
+
+extension Array<Int> {
+  /// The index of the last of these ascending numbers that is not beyond `bound`, or 0.
+  func indexOfLast(notBeyond bound: Int) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if self[middle] <= bound { low = middle } else { high = middle }
+    }
+    return low
   }
 }

@@ -2,6 +2,9 @@
 /// `<textarea>`, `<style>`, `<xmp>`, `<iframe>`, `<noembed>`, `<noframes>`, `<script>` and
 /// `<plaintext>`, whose `<` becomes `&lt;`.
 ///
+/// A name ends where a browser sees it end, at white space, `/` or `>`; the parser's own filter misses
+/// a form feed, and a slash before an attribute.
+///
 /// For a course that lets raw HTML through; everywhere else raw HTML is escaped whole.
 ///
 /// Reference: GitHub Flavored Markdown, "Disallowed Raw HTML (extension)".
@@ -28,10 +31,7 @@ private func opensFilteredTag(_ text: ArraySlice<UInt8>) -> Bool {
     let start = text.prefix(name.utf8.count)
     guard start.lazy.map({ $0 | 0x20 }).elementsEqual(name.utf8) else { return false }
     let rest = text.dropFirst(start.count)
-    switch rest.first {
-    case UInt8(ascii: "/"): return rest.dropFirst().first == UInt8(ascii: ">")
-    case let end?: return end == UInt8(ascii: ">") || end == 0x20 || (0x09...0x0D).contains(end)
-    case nil: return false
-    }
+    guard let end = rest.first else { return false }
+    return " />\t\n\u{C}\r".utf8.contains(end)
   }
 }

@@ -95,17 +95,3 @@ extension ExperimentFence.Value {
     }
   }
 }
-
-extension [Block] {
-  /// The experiments among these blocks and inside them, in reading order.
-  var experiments: [ExperimentFence] {
-    flatMap { block -> [ExperimentFence] in
-      switch block {
-      case .experiment(let fence): [fence]
-      case .quote(let blocks): blocks.experiments
-      case .list(_, _, let items): items.flatMap(\.blocks.experiments)
-      default: []
-      }
-    }
-  }
-}

@@ -44,6 +44,22 @@ public struct BlockPlan: Sendable {
   }
 }
 
+extension [BlockPlan] {
+  /// How many trials these blocks have and how many of them have to run, those that several blocks
+  /// share counted once.
+  public var trialCount: (all: Int, pending: Int) {
+    var all: Set<String> = []
+    var pending: Set<String> = []
+    for plan in self {
+      for (trial, result) in zip(plan.run.trials, plan.recalled) {
+        all.insert(trial.key)
+        if result == nil { pending.insert(trial.key) }
+      }
+    }
+    return (all.count, pending.count)
+  }
+}
+
 extension BlockPlan.Reason: CustomStringConvertible {
   /// The reason as a phrase.
   public var description: String {

@@ -30,7 +30,7 @@ public struct Workshop: Sendable {
     var plans: [BlockPlan] = []
     var diagnostics: [Diagnostic] = []
     for note in course.notes {
-      for fence in note.blocks.experiments {
+      for fence in note.experiments {
         switch bind(fence) {
         case .failure(let failure):
           diagnostics += failure.diagnostics

@@ -2,6 +2,9 @@
 public enum Catalogue {
   /// Shows each experiment's type to `visitor`, in the order of the reference page.
   public static func visit(_ visitor: inout some ExperimentVisitor) {
+    visitor.visit(Descent.self)
+    visitor.visit(LevelSets.self)
+    visitor.visit(AutomataLearning.self)
   }
 }
 

@@ -47,11 +47,14 @@ extension GridEdge {
   /// The point at which `function` itself passes through `level`, by 53 halvings of the edge.
   ///
   /// Each halving keeps the two ends on either side of the level, so what is left is an interval of
-  /// one part in 2⁵³ of the edge.
+  /// one part in 2⁵³ of the edge. A sample that equals the level is the crossing itself, so that
+  /// edges which meet there agree on it.
   func bisectedCrossing(
     of level: Double, in raster: Raster, _ function: (SIMD2<Double>) -> Double
   ) -> SIMD2<Double> {
     let (tail, head) = ends(in: raster)
+    if tail.value == level { return tail.position }
+    if head.value == level { return head.position }
     let tailIsInside = tail.value >= level
     var (low, high) = (0.0, 1.0)
     for _ in 0..<53 {

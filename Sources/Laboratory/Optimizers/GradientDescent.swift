@@ -38,7 +38,8 @@ extension Optimizer {
     public mutating func step(
       _ position: inout SIMD2<Double>, gradient: (SIMD2<Double>) -> SIMD2<Double>
     ) {
-      position -= rate * (gradient(position) + noise * random.gaussianPair())
+      let xi = SIMD2(random.gaussian(), random.gaussian())
+      position -= rate * (gradient(position) + noise * xi)
     }
   }
 }

@@ -57,7 +57,7 @@ public enum Optimizer: String, CaseIterable, Hashable, Sendable {
     case .sgd:
       path(
         StochasticGradientDescent(
-          rate: rate, noise: settings.noise, random: SplitMix64(seed: settings.seed)))
+          rate: rate, noise: settings.noise, random: SplitMix64(stream: [settings.seed])))
     case .momentum: path(Momentum(rate: rate, momentum: settings.momentum))
     case .nesterov: path(Nesterov(rate: rate, momentum: settings.momentum))
     case .rmsprop: path(RMSProp(rate: rate))
@@ -101,4 +101,5 @@ extension Optimizer {
 
 #if !hasFeature(Embedded)
 extension Optimizer: Codable {}
+extension Optimizer.Settings: Codable {}
 #endif

@@ -5,7 +5,7 @@ extension Surface {
     case .quadratic: (-1.25...1.25, -1.25...1.25)
     case .rosenbrock: (-2...2, -1...3)
     case .himmelblau: (-5...5, -5...5)
-    case .beale: (-4.5...4.5, -4.5...4.5)
+    case .beale: (-2...5, -3...3)
     case .rastrigin: (-5.12...5.12, -5.12...5.12)
     case .saddle: (-2...2, -2...2)
     }

@@ -19,7 +19,7 @@ struct FencedCode {
     self.info = info
     self.text = text
     line = node.line
-    byte = node.column - 1
+    byte = node.byte
     place = source.place(line: line, byte: byte)
     let last = node.line + 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
     isClosed =

@@ -8,18 +8,19 @@
 struct InlineLocator {
   private let source: SourceText
   private let text: [UInt8]
-  private let findStart: () -> TextStart
-  private lazy var start = findStart()
-  /// The offset in the text where the last line break ended.
+  private var start: TextStart?
+  /// The offset in the text where the line starts that the parser's columns count from.
   private var lineStart = 0
   /// The offset in the text up to which the nodes seen so far reach.
   private var reached = 0
+  /// What `reached` was before the last piece of text.
+  private var reachedBefore = 0
 
-  /// A locator at the start of the running text of `block`, which starts where `findStart` says;
-  /// asked only if there is something to be found.
-  init(_ block: MarkdownNode, in source: SourceText, findStart: @escaping () -> TextStart) {
+  /// A locator at the start of the running text of `block`, which stands in the file at `start`; nil
+  /// where nothing in it has a place.
+  init(_ block: MarkdownNode, in source: SourceText, from start: TextStart?) {
     self.source = source
-    self.findStart = findStart
+    self.start = start
     text = block.content
   }
 }
@@ -27,15 +28,18 @@ struct InlineLocator {
 extension InlineLocator {
   /// Passes a piece of text.
   mutating func pass(_ node: MarkdownNode) {
-    guard node.line > 0 else { return }
+    guard start != nil, node.line > 0 else { return }
+    reachedBefore = reached
     reached = max(reached, offset(node.endColumn) + 1)
   }
 
-  /// Passes a line break.
-  mutating func passBreak() {
-    let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n"))
-    lineStart = end.map { $0 + 1 } ?? text.count
-    reached = lineStart
+  /// Passes a line break, soft or hard.
+  mutating func passBreak(isHard: Bool) {
+    guard start != nil else { return }
+    let end = text.dropFirst(reached).firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    reached = min(end + 1, text.count)
+    // After a break that a backslash makes, the parser counts on.
+    if !isHard || byte(end - 1) != UInt8(ascii: "\\") { lineStart = reached }
   }
 
   /// Passes a code span that reads `literal`, and tells where its text starts.
@@ -64,13 +68,16 @@ extension InlineLocator {
     switch node.kind {
     case .link(let destination, _):
       if let words, !words.isEmpty, destination.hasSuffix(words) {
-        // Perhaps <…>, whose column counts from the start of the whole text, or a bare address.
+        // Perhaps <…>, whose column counts from the start of the whole text; or a bare address, for
+        // which the parser took back some of the text before it without saying so.
         let bare = Array(words.utf8)
         let bracket = node.column - 1
         if byte(bracket) == UInt8(ascii: "<"), text.dropFirst(bracket + 1).starts(with: bare) {
           return place(bracket)
         }
-        if byte(offset(node.column)) != UInt8(ascii: "[") { return place(find(bare)) }
+        if byte(offset(node.column)) != UInt8(ascii: "[") {
+          return place(find(bare, from: reachedBefore))
+        }
       }
       let first = offset(node.column)
       return place(byte(first) == UInt8(ascii: "[") ? first : find([UInt8(ascii: "[")]))
@@ -89,16 +96,16 @@ extension InlineLocator {
   }
 
   /// The offset in the text of the byte that the parser says stands in `column`.
-  private mutating func offset(_ column: Int) -> Int {
-    column - 1 - start.columnOffset + lineStart
+  private func offset(_ column: Int) -> Int {
+    column - 1 - (start?.columnOffset ?? 0) + lineStart
   }
 
   private func byte(_ offset: Int) -> UInt8? {
     text.indices.contains(offset) ? text[offset] : nil
   }
 
-  private func find(_ bytes: [UInt8]) -> Int {
-    var offset = reached
+  private func find(_ bytes: [UInt8], from start: Int? = nil) -> Int {
+    var offset = start ?? reached
     while offset + bytes.count <= text.count {
       if text[offset...].starts(with: bytes) { return offset }
       offset += 1
@@ -107,6 +114,6 @@ extension InlineLocator {
   }
 
   private mutating func place(_ offset: Int) -> Place {
-    start.place(of: offset, in: text, source: source)
+    start?.place(of: offset, in: text, source: source) ?? Place(file: source.file, line: 1)
   }
 }

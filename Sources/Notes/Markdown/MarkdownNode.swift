@@ -59,6 +59,11 @@ struct MarkdownNode: Sendable {
   }
 }
 
+extension MarkdownNode {
+  /// How many bytes of its first line stand before the node.
+  var byte: Int { max(0, column - 1) }
+}
+
 extension MarkdownNode.Kind {
   /// Whether the node holds others, so that its `enter` has a `leave`.
   var isContainer: Bool {

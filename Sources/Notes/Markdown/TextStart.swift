@@ -9,24 +9,30 @@ struct TextStart {
   /// Whether a pipe of the text is written with a backslash in the file.
   private let escapesPipes: Bool
   private let fallback: Place
+  /// The offsets in the text where its lines start.
+  private let lineStarts: [Int]
+  private var last: (place: Place, byte: Int)?
 
   /// Finds the text of a paragraph or a heading again in `source`: each line of it ends a line of
   /// the file, and lines before it may hold reference definitions.
   ///
   /// - Complexity: The lines of the block times the lines of its text, in the worst case.
   init(of block: MarkdownNode, in source: SourceText) {
-    fallback = source.place(line: max(1, block.line), byte: block.column - 1)
+    fallback = source.place(line: max(1, block.line), byte: block.byte)
     escapesPipes = false
-    let opening = source.line(block.line).dropFirst(block.column - 1)
+    let opening = source.line(block.line).dropFirst(block.byte)
     if case .heading = block.kind, opening.first == UInt8(ascii: "#") {
       let text = opening.drop { $0 == UInt8(ascii: "#") }.drop(while: \.isBlank)
       columnOffset = block.column - 1 + text.startIndex - opening.startIndex
       firstLine = block.line
       bytes = [columnOffset]
+      lineStarts = [0]
       return
     }
-    var lines = block.content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    while lines.last?.isEmpty == true { lines.removeLast() }
+    let lines = block.content.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).filter { !$0.isEmpty }
+    lineStarts = lines.map(\.startIndex)
     columnOffset = block.column - 1
     let last = min(block.endLine + 1, source.lineCount) - lines.count
     let first = (block.line...max(block.line, last)).first { line in
@@ -41,23 +47,24 @@ struct TextStart {
 
   /// Finds the text of the cell that stands at `index` of `row` again in `source`.
   init(of cell: MarkdownNode, at index: Int, of row: RowText, in source: SourceText) {
-    fallback = source.place(line: max(1, cell.line), byte: cell.column - 1)
+    fallback = source.place(line: max(1, cell.line), byte: cell.byte)
     escapesPipes = true
     firstLine = cell.line
+    lineStarts = [0]
     let start = row.start(ofCell: index, reading: cell.content)
     bytes = start.map { [$0.byte] } ?? []
     columnOffset = cell.column - 1 + (start?.blanks ?? 0)
   }
 
   /// The place of the byte at `offset` of the text.
-  func place(of offset: Int, in text: [UInt8], source: SourceText) -> Place {
-    let before = text.prefix(max(0, offset))
-    let line = before.count { $0 == UInt8(ascii: "\n") }
-    guard bytes.indices.contains(line) else { return fallback }
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    var byte = bytes[line] + before.count - lineStart
-    if escapesPipes { byte += before.count { $0 == UInt8(ascii: "|") } }
-    return source.place(line: firstLine + line, byte: byte)
+  ///
+  /// - Complexity: The distance from the place told last, where that is on the same line.
+  mutating func place(of offset: Int, in text: [UInt8], source: SourceText) -> Place {
+    guard bytes.count == lineStarts.count, !bytes.isEmpty else { return fallback }
+    let line = lineStarts.indexOfLast(notBeyond: offset)
+    var byte = bytes[line] + max(0, offset) - lineStarts[line]
+    if escapesPipes { byte += text.prefix(max(0, offset)).count { $0 == UInt8(ascii: "|") } }
+    return source.place(line: firstLine + line, byte: byte, after: &last)
   }
 
   /// The byte of `line` where `text` starts, which ends it but for space.

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A folder of notes, read as far as it can be read, and everything that is wrong with it.
 public struct CourseReading: Sendable {
   /// What could be read in spite of all errors.
@@ -98,6 +101,7 @@ extension CourseReading {
       diagnostics.append(Diagnostic(at: Place(file: folder, line: 1), summary))
     }
     var slugs: [String: String] = [:]
+    var found: [(slug: String, source: SourceText)] = []
     for path in paths {
       let file = "\(folder)/\(path)"
       let slug = String(path.dropLast(3))
@@ -107,12 +111,23 @@ extension CourseReading {
           + "which many disks cannot tell apart"
         diagnostics.append(Diagnostic(at: Place(file: file, line: 1), summary))
       }
-      guard let source = source(of: file, files) else { continue }
-      let reading = NoteReading(source, slug: slug)
+      if let source = source(of: file, files) { found.append((slug, source)) }
+    }
+    for reading in Self.readings(of: found) {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
-      aliasPlaces[slug] = reading.aliasPlaces
+      aliasPlaces[reading.note.slug] = reading.aliasPlaces
     }
+  }
+
+  /// The notes, each read by itself on whatever thread is free.
+  private static func readings(of notes: [(slug: String, source: SourceText)]) -> [NoteReading] {
+    let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
+    DispatchQueue.concurrentPerform(iterations: notes.count) { index in
+      let reading = NoteReading(notes[index].source, slug: notes[index].slug)
+      readings.withLock { $0[index] = reading }
+    }
+    return readings.withLock { $0.compactMap(\.self) }
   }
 }
 

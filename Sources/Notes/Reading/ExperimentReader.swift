@@ -89,11 +89,7 @@ extension ExperimentReader {
   }
 
   private static func isID(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
-      return false
-    }
-    return text.unicodeScalars.allSatisfy {
-      $0 == "-" || $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-    }
+    text.first?.isLetter == true
+      && text.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

@@ -31,15 +31,17 @@ public struct NoteFiles: Sendable {
   }
 
   /// The disk; paths are relative to the working directory.
+  ///
+  /// A link to a folder is no folder, so that no folder stands within itself.
   public static let disk = NoteFiles(
     list: { folder in
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         return nil
       }
       return names.map { name in
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        return Entry(name: name, isFolder: isFolder.boolValue)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+        let type = attributes?[.type] as? FileAttributeType
+        return Entry(name: name, isFolder: type == .typeDirectory)
       }
     },
     read: { file in FileManager.default.contents(atPath: file).map { [UInt8]($0) } })
@@ -48,17 +50,15 @@ public struct NoteFiles: Sendable {
 extension NoteFiles {
   /// The notes below `folder`, as paths relative to it, in the order of their names: every file
   /// `….md` whose name, and whose folders' names, start with neither a dot nor an underscore.
-  ///
-  /// Folders are followed 16 deep, for one can be linked into itself.
   func notes(in folder: String) -> [String] {
     var notes: [String] = []
-    var folders = [(path: "", depth: 0)]
-    while let (path, depth) = folders.popLast() {
+    var folders = [""]
+    while let path = folders.popLast() {
       for entry in list(path.isEmpty ? folder : "\(folder)/\(path)") ?? [] {
         guard !entry.name.hasPrefix("."), !entry.name.hasPrefix("_") else { continue }
         let inner = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
         if entry.isFolder {
-          if depth < 16 { folders.append((inner, depth + 1)) }
+          folders.append(inner)
         } else if entry.name.hasSuffix(".md"), entry.name.count > 3 {
           notes.append(inner)
         }

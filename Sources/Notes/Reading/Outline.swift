@@ -26,7 +26,7 @@ struct Outline {
       case .heading:
         let anchor = givenAnchors.anchor(for: Self.text(of: steps[(index + 1)...]))
         anchors[index] = anchor
-        headings[anchor] = source.place(line: node.line, byte: node.column - 1)
+        headings[anchor] = source.place(line: node.line, byte: node.byte)
       case .code:
         guard let code = FencedCode(node, within: containers, in: source) else { break }
         let reader = ExperimentReader(code, in: source)
@@ -43,17 +43,23 @@ struct Outline {
     giveIDs()
   }
 
-  /// The text of the heading whose content starts `steps`.
+  /// The text of the heading whose content starts `steps`, without what images say.
   private static func text(of steps: ArraySlice<MarkdownStep>) -> String {
     var text = ""
     var depth = 0
+    var image: Int?
     for step in steps {
       switch step {
       case .leave:
         if depth == 0 { return text }
         depth -= 1
+        if image == depth { image = nil }
       case .enter(let node):
         switch node.kind {
+        case .image:
+          image = image ?? depth
+          depth += 1
+        case _ where image != nil: if node.kind.isContainer { depth += 1 }
         case .text(let words), .codeSpan(let words): text += words
         case .softBreak, .lineBreak: text += " "
         default: if node.kind.isContainer { depth += 1 }
@@ -102,13 +108,9 @@ extension Outline {
 
   /// `name` as an id.
   private static func word(_ name: String) -> String {
-    var word = ""
-    for scalar in name.unicodeScalars {
-      let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
-      let isDigit = scalar.isASCII && scalar.properties.numericType != nil
-      word.unicodeScalars.append(isLetter || isDigit && !word.isEmpty ? scalar : "-")
-    }
-    return word.hasPrefix("-") ? "experiment\(word)" : word
+    let word = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    guard let first = word.first, !first.isLetter else { return word }
+    return first == "-" ? "experiment\(word)" : "experiment-\(word)"
   }
 }
 

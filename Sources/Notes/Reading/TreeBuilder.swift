@@ -100,7 +100,7 @@ extension TreeBuilder {
   /// Whether the box of a task is ticked. (The parser says so of every task with `[x]` anywhere in
   /// its line.)
   private func isDone(_ item: MarkdownNode) -> Bool {
-    let line = source.line(item.line).dropFirst(item.column - 1)
+    let line = source.line(item.line).dropFirst(item.byte)
     guard let box = line.firstIndex(of: UInt8(ascii: "[")), box + 1 < line.endIndex else {
       return false
     }
@@ -113,14 +113,14 @@ extension TreeBuilder {
       var cells: [[Inline]] = []
       var row: RowText?
       while case .enter(let cell) = next() {
-        let text = row ?? RowText(source.line(cell.line), tableColumn: column)
-        row = text
-        let number = cells.count
-        let source = source
-        let locator = InlineLocator(cell, in: source) {
-          TextStart(of: cell, at: number, of: text, in: source)
+        var start: TextStart?
+        if holdsPlaces() {
+          let text = row ?? RowText(source.line(cell.line), tableColumn: column)
+          row = text
+          start = TextStart(of: cell, at: cells.count, of: text, in: source)
         }
-        cells.append(inlines(locator))
+        var locator = InlineLocator(cell, in: source, from: start)
+        cells.append(inlines(&locator))
       }
       rows.append(cells)
     }
@@ -128,7 +128,7 @@ extension TreeBuilder {
   }
 
   private func place(of node: MarkdownNode) -> Place {
-    source.place(line: max(1, node.line), byte: node.column - 1)
+    source.place(line: max(1, node.line), byte: node.byte)
   }
 }
 
@@ -137,13 +137,27 @@ extension TreeBuilder {
 extension TreeBuilder {
   /// The running text of the block `node`.
   private mutating func inlines(of node: MarkdownNode) -> [Inline] {
-    let source = source
-    return inlines(InlineLocator(node, in: source) { TextStart(of: node, in: source) })
+    let start = holdsPlaces() ? TextStart(of: node, in: source) : nil
+    var locator = InlineLocator(node, in: source, from: start)
+    return inlines(&locator)
   }
 
-  private mutating func inlines(_ locator: consuming InlineLocator) -> [Inline] {
-    var locator = locator
-    return inlines(&locator)
+  /// Whether anything in the running text of the block just entered has a place.
+  private func holdsPlaces() -> Bool {
+    var depth = 0
+    for step in steps[index...] {
+      switch step {
+      case .leave:
+        if depth == 0 { return false }
+        depth -= 1
+      case .enter(let node):
+        switch node.kind {
+        case .codeSpan, .htmlTag, .link, .image: return true
+        default: if node.kind.isContainer { depth += 1 }
+        }
+      }
+    }
+    return false
   }
 
   /// The inlines up to the end of what holds them.
@@ -155,9 +169,9 @@ extension TreeBuilder {
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
-        locator.passBreak()
-        let isSoft = if case .softBreak = node.kind { true } else { false }
-        inlines.append(isSoft ? .softBreak : .lineBreak)
+        let isHard = if case .lineBreak = node.kind { true } else { false }
+        locator.passBreak(isHard: isHard)
+        inlines.append(isHard ? .lineBreak : .softBreak)
       case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))

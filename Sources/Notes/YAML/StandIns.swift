@@ -11,7 +11,7 @@ struct StandIns {
   init(for text: [UInt8]) {
     var taken: Set<Unicode.Scalar> = []
     if text.contains(0xF4) { taken = Set(String(decoding: text, as: UTF8.self).unicodeScalars) }
-    free = (0..<512).reversed().compactMap { Unicode.Scalar(0x10_FB00 + $0) }
+    free = (0..<64).reversed().compactMap { Unicode.Scalar(0x10_FB00 + $0) }
     free.removeAll(where: taken.contains)
   }
 

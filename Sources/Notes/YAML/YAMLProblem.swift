@@ -42,6 +42,8 @@ struct YAMLProblem {
       ("no ']' closes this '[', or a comma is missing", true)
     case ("did not find expected ',' or '}'", _):
       ("no '}' closes this '{', or a comma is missing", true)
+    case ("did not find expected node content", "while parsing a flow node"):
+      ("a value or a closing bracket is missing", false)
     case ("found character that cannot start any token", _):
       if character == UInt8(ascii: "\t") {
         ("a tab indents this line; YAML allows spaces only", false)

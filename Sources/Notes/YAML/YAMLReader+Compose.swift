@@ -67,29 +67,47 @@ extension YAMLReader {
     return String(disguised)
   }
 
-  /// Where brackets, or dashes in front of one line, may nest values too deeply; brackets in quotes
-  /// count too.
+  /// Where brackets, indentation, or dashes before one line may nest values too deeply for the
+  /// parser, which recurses; brackets in quotes count too.
   private func firstDeepOffset() -> Int? {
-    var depth = 0
-    var marks = 0
-    var isLineStart = true
-    for (offset, byte) in excerpt.text.enumerated() {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case UInt8(ascii: "\n"): (marks, isLineStart) = (-1, true)
-      default: break
+    var brackets = 0
+    var indents = [0]
+    var start = 0
+    for line in excerpt.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      defer { start += line.count + 1 }
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      if !text.isEmpty {
+        let indent = line.count - text.count
+        while let last = indents.last, last > indent { indents.removeLast() }
+        if indents.last != indent { indents.append(indent) }
       }
-      if isLineStart {
-        let next = offset + 1 < excerpt.text.count ? excerpt.text[offset + 1] : 0
+      if indents.count > Self.deepest || Self.marks(before: text) > Self.deepest { return start }
+      for (offset, byte) in line.enumerated() {
         switch byte {
-        case UInt8(ascii: "-") where next.isBlank, UInt8(ascii: "?") where next.isBlank: marks += 1
-        case UInt8(ascii: " "), UInt8(ascii: "\n"): break
-        default: isLineStart = false
+        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+        default: break
         }
+        if brackets > Self.deepest { return start + offset }
       }
-      if depth > 5 * Self.limits.depth || marks > Self.limits.depth { return offset }
     }
     return nil
   }
+
+  /// How many marks of lists and keys `- - ? …` stand before the text of a line.
+  private static func marks(before line: ArraySlice<UInt8>) -> Int {
+    var rest = line
+    var count = 0
+    while let mark = rest.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "?"),
+      rest.dropFirst().first?.isBlank == true
+    {
+      count += 1
+      rest = rest.dropFirst().drop(while: \.isBlank)
+    }
+    return count
+  }
+
+  /// How deep the parser may recurse.
+  private static var deepest: Int { 5 * limits.depth }
 }

@@ -113,8 +113,10 @@ struct ContoursTests {
 
   @Test("A level that equals samples leaves no segment of length 0 and no point twice in a row")
   func levelOnNodes() {
-    let raster = Raster(columns: 9, rows: 9, x: -4...4, y: -4...4) { abs($0.x) + abs($0.y) }
+    let diamond = { (p: SIMD2<Double>) in abs(p.x) + abs(p.y) }
+    let raster = Raster(columns: 9, rows: 9, x: -4...4, y: -4...4, sampling: diamond)
     #expect(raster.segments(at: 2).allSatisfy { $0.length > 0 })
+    #expect(raster.segments(at: 2, refinedBy: diamond) == raster.segments(at: 2))
     #expect(raster.contours(at: 2).count == 1)
     #expect(abs(length(raster.contours(at: 2)) - 8 * 2.0.squareRoot()) < 1e-14)
     let peak = Raster(columns: 3, rows: 3, x: 0...2, y: 0...2, values: [0, 0, 0, 0, 1, 0, 0, 0, 0])

@@ -1,4 +1,3 @@
-import Elementary
 import Laboratory
 import Testing
 
@@ -39,39 +38,6 @@ struct GradientNoiseTests {
     let (mean, variance) = moments(ends)
     #expect(abs(mean) < 4 * (0.00125 / 20_000).squareRoot())
     #expect(abs(variance / 0.00125 - 1) < 0.03)
-  }
-
-  @Test("Gaussian pairs have the moments of independent standard Gaussians")
-  func gaussians() {
-    var random = SplitMix64(seed: 0)
-    let count = 200_000.0
-    var (sum, square, cube, fourth, product) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for _ in 0..<Int(count) {
-      let pair = random.gaussianPair()
-      sum += pair.x + pair.y
-      square += (pair * pair).sum()
-      cube += (pair * pair * pair).sum()
-      fourth += (pair * pair * pair * pair).sum()
-      product += pair.x * pair.y
-    }
-    // Four standard errors each: Var x = 1, x² = 2, x³ = 15, x⁴ = 96, xy = 1.
-    let error = 4 / (2 * count).squareRoot()
-    #expect(abs(sum / (2 * count)) < error)
-    #expect(abs(square / (2 * count) - 1) < 2.0.squareRoot() * error)
-    #expect(abs(cube / (2 * count)) < 15.0.squareRoot() * error)
-    #expect(abs(fourth / (2 * count) - 3) < 96.0.squareRoot() * error)
-    #expect(abs(product / count) < 2.0.squareRoot() * error)
-  }
-
-  @Test("A Gaussian pair follows Box and Muller's formula")
-  func formula() {
-    var random = SplitMix64(seed: 5)
-    var uniform = random
-    let (u, v) = (uniform.uniform(), uniform.uniform())
-    let radius = (-2 * Elementary.log(1 - u)).squareRoot()
-    let pair = random.gaussianPair()
-    #expect(
-      pair == radius * SIMD2(Elementary.cos(2 * .pi * v), Elementary.sin(2 * .pi * v)))
   }
 
   private func moments(_ ends: [SIMD2<Double>]) -> (mean: Double, variance: Double) {

@@ -1,0 +1,22 @@
+extension ElementaryRule {
+  /// The space-time diagram from `seed`: that row and the `steps` rows that follow it, on a ring.
+  ///
+  /// - Parameters:
+  ///   - seed: the first row, of any width.
+  ///   - steps: how many rows follow it, at least 0.
+  /// - Returns: `steps + 1` rows of the seed's width, the oldest first.
+  public func spaceTime(from seed: [Bool], steps: Int) -> [[Bool]] {
+    precondition(steps >= 0, "time runs forwards")
+    var rows = [seed]
+    rows.reserveCapacity(steps + 1)
+    for step in 0..<steps { rows.append(self.step(rows[step])) }
+    return rows
+  }
+}
+
+extension SplitMix64 {
+  /// The next row of `width` fair, independent cells.
+  public mutating func row(width: Int) -> [Bool] {
+    (0..<width).map { _ in bit() }
+  }
+}

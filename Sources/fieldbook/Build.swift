@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Notes
+import Site
+import Workshop
+
+/// `fieldbook build`: notes to site.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the notes' experiments and write the site.",
+    discussion: """
+      Results are kept, so that only what changed runs again; a build that fails leaves the site as \
+      it was.
+
+      EXAMPLE:
+        fieldbook build
+        fieldbook build notes --output site --jobs 2
+      """)
+
+  @OptionGroup var options: CourseOptions
+
+  @Option(help: "The folder of the site.")
+  var output = "site"
+
+  func run() async throws {
+    let site = URL(filePath: output, directoryHint: .isDirectory)
+    let notes = URL(filePath: options.notes, directoryHint: .isDirectory)
+    let stamp = BuildStamp(in: options.workshop.folder, notes: notes, site: site)
+    if stamp.isCurrent {
+      print("\(output): up to date")
+      return
+    }
+    let inputs = stamp.inputs()
+    let prepared = try await PreparedSite.make(from: options)
+    let summary = try Publication(to: output).publish(prepared.files)
+    stamp.save(inputs: inputs)
+    let trials = prepared.plans.trialCount
+    print(
+      "\(output): \(prepared.files.count) files from \(prepared.notes) notes, "
+        + "\(summary.written) written; \(trials.all) trials, \(trials.pending) run")
+  }
+}
+
+/// `fieldbook check`: everything a build would say, without writing the site.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the notes as a build would, and write nothing but results of trials.",
+    discussion: """
+      EXAMPLE:
+        fieldbook check
+      """)
+
+  @OptionGroup var options: CourseOptions
+
+  func run() async throws {
+    let prepared = try await PreparedSite.make(from: options)
+    print("\(prepared.notes) notes, \(prepared.plans.count) experiments: no errors")
+  }
+}

@@ -1,0 +1,79 @@
+import Digest
+import Foundation
+
+/// A record of the last build: what went in and what came out. While both are as they were, there is
+/// nothing to do.
+struct BuildStamp {
+  private let file: URL
+  private let notes: URL
+  private let site: URL
+
+  /// The record of builds of `notes` into `site`, kept in `folder`.
+  init(in folder: URL, notes: URL, site: URL) {
+    self.notes = notes
+    self.site = site
+    let name = SHA256.digest("\(notes.absoluteURL.path())\n\(site.absoluteURL.path())".utf8)
+    file = folder.appending(path: "builds/\(name.prefix(16)).json", directoryHint: .notDirectory)
+  }
+
+  /// Whether the last build's inputs and outputs are what they were.
+  var isCurrent: Bool {
+    guard let data = try? Data(contentsOf: file),
+      let record = try? JSONDecoder().decode(Record.self, from: data)
+    else { return false }
+    return record == Record(inputs: inputs(), outputs: outputs())
+  }
+
+  /// The tool itself and every file of the notes, by content.
+  func inputs() -> [String: String] {
+    var inputs = Self.files(below: notes).mapValues { url in
+      (try? Data(contentsOf: url)).map { SHA256.digest($0) } ?? "unreadable"
+    }
+    // The tool by its file's identity: reading all of it would cost more than the rest of the check.
+    if let tool = Bundle.main.executableURL { inputs["tool"] = Self.identity(of: tool) }
+    return inputs
+  }
+
+  /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
+  func save(inputs: [String: String]) {
+    guard let data = try? JSONEncoder().encode(Record(inputs: inputs, outputs: outputs())) else { return }
+    try? FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? data.write(to: file, options: .atomic)
+  }
+
+  /// Every file of the site, by size and time of modification.
+  private func outputs() -> [String: String] {
+    Self.files(below: site).mapValues { Self.identity(of: $0) }
+  }
+
+  private struct Record: Codable, Equatable {
+    var inputs: [String: String]
+    var outputs: [String: String]
+  }
+
+  private static func identity(of url: URL) -> String {
+    var status = stat()
+    guard stat(url.path(percentEncoded: false), &status) == 0 else { return "missing" }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    return "\(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  }
+
+  /// Every file below `folder` by its path there; hidden files are nobody's input.
+  private static func files(below folder: URL) -> [String: URL] {
+    let root = folder.path(percentEncoded: false)
+    guard let paths = FileManager.default.enumerator(atPath: root) else { return [:] }
+    var files: [String: URL] = [:]
+    while let path = paths.nextObject() as? String {
+      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+      if isHidden { continue }
+      let isFolder = paths.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
+      if !isFolder { files[path] = folder.appending(path: path, directoryHint: .notDirectory) }
+    }
+    return files
+  }
+}

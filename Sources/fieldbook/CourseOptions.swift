@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Workshop
+
+/// Where the course is and how to run it: what `build`, `check` and `plan` share.
+struct CourseOptions: ParsableArguments {
+  @Argument(help: "The folder of notes.")
+  var notes = "notes"
+
+  @OptionGroup var workshop: WorkshopOptions
+}
+
+/// Where results are kept and how many trials run at a time.
+struct WorkshopOptions: ParsableArguments {
+  @Option(help: "Where results of trials are kept.")
+  var cache = ".fieldbook"
+
+  @Option(help: "How many trials run at a time; without it, one per core.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("'--jobs' takes a number from 1 to 1024, not \(jobs).")
+    }
+  }
+
+  /// The folder of the cache.
+  var folder: URL { URL(filePath: cache, directoryHint: .isDirectory) }
+
+  /// The workshop these options describe.
+  func makeWorkshop() -> Workshop {
+    Workshop(in: folder, executor: jobs.map { LocalExecutor(width: $0) } ?? LocalExecutor())
+  }
+}

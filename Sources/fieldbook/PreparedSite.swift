@@ -1,0 +1,114 @@
+import ArgumentParser
+import Experiments
+import Figures
+import Foundation
+import Notes
+import Site
+import Workshop
+
+/// A site made in memory, from notes without errors.
+struct PreparedSite {
+  var files: [SiteFile]
+  var notes: Int
+  var plans: [BlockPlan]
+
+  /// Reads the notes, runs their experiments and makes the pages.
+  ///
+  /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
+  ///   trial runs where that is possible.
+  static func make(from options: CourseOptions) async throws -> PreparedSite {
+    let reading = CourseReading(folder: options.notes)
+    let course = reading.published
+    let workshop = options.workshop.makeWorkshop()
+    let (plans, faults) = workshop.plan(course)
+    let media = Media(folder: options.notes)
+    // Pages without pictures, for what is wrong with links and images.
+    let blank = pages(of: Edition(course: course, results: course.blanks(plans), media: media))
+    try reading.finish(with: faults + blank.diagnostics)
+
+    let progress = Progress()
+    let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
+    if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
+    let edition = Edition(course: course, results: report.results(), media: media)
+    let written = pages(of: edition)
+    try reading.finish(with: report.diagnostics + written.diagnostics)
+    return PreparedSite(files: written.files, notes: course.notes.count, plans: plans)
+  }
+}
+
+extension CourseReading {
+  /// The course without its drafts.
+  var published: Course {
+    var course = readable
+    course.notes.removeAll { $0.frontMatter.isDraft }
+    return course
+  }
+
+  /// Says everything that is wrong with the notes, `more` included.
+  /// - Throws: `Ending.faultyNotes` where one of the diagnostics is an error.
+  func finish(with more: [Diagnostic]) throws {
+    let all = Self.sorted(diagnostics + more)
+    Console.report(all, sources: sources)
+    if all.contains(where: { $0.severity == .error }) { throw Ending.faultyNotes }
+  }
+}
+
+extension Course {
+  /// For each block something to stand where its figures and tables will be.
+  fileprivate func blanks(_ plans: [BlockPlan]) -> [BlockKey: BlockResult] {
+    let nowhere = Provenance(experiment: "", parameters: [], trials: 0, seeds: [], command: "")
+    var blanks: [BlockKey: BlockResult] = [:]
+    for note in notes {
+      for fence in note.experiments {
+        let figure = Exhibit.figure(Figure("blank", title: "", plots: []))
+        blanks[BlockKey(note: note.slug, id: fence.id.value)] = BlockResult(
+          exhibits: [figure], provenance: nowhere)
+      }
+    }
+    for plan in plans {
+      let exhibits = plan.run.exhibits.filter { plan.shown.contains($0.name) }
+      blanks[BlockKey(note: plan.note, id: plan.fence.id.value)]?.exhibits = exhibits.map {
+        switch $0.kind {
+        case .figure: .figure(Figure($0.name, title: "", plots: []))
+        case .table: .table(Table($0.name, title: "", columns: []))
+        }
+      }
+    }
+    return blanks
+  }
+}
+
+extension WorkshopReport {
+  /// What each block shows, as the site takes it.
+  fileprivate func results() -> [BlockKey: BlockResult] {
+    var results: [BlockKey: BlockResult] = [:]
+    for block in blocks {
+      results[BlockKey(note: block.plan.note, id: block.plan.fence.id.value)] = BlockResult(
+        exhibits: block.shown, provenance: Provenance(of: block.plan.run))
+    }
+    return results
+  }
+}
+
+extension Provenance {
+  /// Where the results of `run` come from.
+  fileprivate init(of run: Run) {
+    let settings = run.parameters.filter { !$0.isDefault }.map { " \($0.argument)" }
+    self.init(
+      experiment: run.experiment,
+      parameters: run.parameters.map {
+        Parameter(name: $0.name, value: $0.value, isDefault: $0.isDefault)
+      },
+      trials: run.trials.count, seeds: run.seeds,
+      command: "fieldbook run \(run.experiment)\(settings.joined())")
+  }
+}
+
+extension BoundParameter {
+  /// The parameter as `fieldbook run` takes it.
+  fileprivate var argument: String {
+    guard value.hasPrefix("[") else { return "\(name)=\(value)" }
+    let list = value.dropFirst().dropLast().replacing(", ", with: ",")
+    return list.isEmpty ? "'\(name)=[]'" : "\(name)=\(list)"
+  }
+}

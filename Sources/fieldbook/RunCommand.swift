@@ -1,0 +1,91 @@
+import ArgumentParser
+import Experiments
+import Figures
+import Foundation
+import Notes
+import Workshop
+
+/// `fieldbook run`: one experiment in the terminal, its tables as text, its figures as files.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run one experiment here: tables as text, figures to files.",
+    discussion: """
+      Parameters are given as in a note, a list with commas between its values.
+
+      EXAMPLE:
+        fieldbook run descent surface=himmelblau optimizers=gd,adam rate=0.01 --figures pictures
+      """)
+
+  @Argument(help: "The experiment; 'fieldbook experiments' lists them.")
+  var name: String
+
+  @Argument(help: ArgumentHelp("Its parameters.", valueName: "key=value"))
+  var settings: [String] = []
+
+  @Option(help: "Write the figures to this folder, as SVG files.")
+  var figures: String?
+
+  @OptionGroup var options: WorkshopOptions
+
+  func run() async throws {
+    let workshop = options.makeWorkshop()
+    let run: Run
+    switch workshop.bind(name, settings: try settings.map { try Setting(argument: $0) }) {
+    case .success(let bound): run = bound
+    case .failure(let failure): throw ValidationError(Self.text(of: failure))
+    }
+    let progress = Progress()
+    let outcome = try await workshop.outcome(of: run) { progress.update(done: $0, total: $1) }
+
+    let tables = outcome.exhibits.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let pictures = outcome.exhibits.compactMap {
+      if case .figure(let figure) = $0 { figure } else { nil }
+    }
+    for table in tables { print("\(table.title)\n\n\(table.text())") }
+    guard let figures else {
+      let names = pictures.map(\.name).joined(separator: ", ")
+      if !pictures.isEmpty { Console.say("figures: \(names); '--figures FOLDER' writes them") }
+      return
+    }
+    let folder = URL(filePath: figures, directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for figure in pictures {
+      let file = folder.appending(path: "\(figure.name).svg", directoryHint: .notDirectory)
+      try Data(figure.svgDocument().source.utf8).write(to: file, options: .atomic)
+      print(file.relativePath)
+    }
+  }
+
+  /// Every error on a line, with a suggestion where there is one.
+  private static func text(of failure: ParameterErrors) -> String {
+    failure.errors.map { error in
+      let near = error.unknown.flatMap { nearest($0.word, among: $0.known) }
+      return error.message + (near.map { "; did you mean '\($0)'?" } ?? "")
+    }
+    .joined(separator: "\nError: ")
+  }
+}
+
+extension Setting {
+  /// A setting written as `key=value`, a list as `key=a,b` or `key=[a, b]`.
+  /// - Throws: `ValidationError` for an argument without a key.
+  init(argument: String) throws {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
+      throw ValidationError("a parameter is written key=value, not '\(argument)'")
+    }
+    var text = argument[argument.index(after: sign)...]
+    let isList = text.hasPrefix("[") && text.hasSuffix("]") && text.count >= 2
+    if isList { text = text.dropFirst().dropLast() }
+    let words = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.drop(while: \.isWhitespace)) }
+    let value: Value =
+      if isList, text.allSatisfy(\.isWhitespace) {
+        .list([])
+      } else if isList || words.count > 1 {
+        .list(words.map { .scalar($0) })
+      } else {
+        .scalar(String(text))
+      }
+    self.init(String(argument[..<sign]), value)
+  }
+}

@@ -1,0 +1,134 @@
+import Experiments
+import Figures
+import Laboratory
+import Testing
+
+@Suite struct LearningReportTests {
+  private let outcome = TwelveRules.outcome
+
+  @Test("It reports what it declares, in that order")
+  func exhibits() {
+    #expect(outcome.exhibits.map(\.name) == AutomataLearning.exhibits.map(\.name))
+    for (exhibit, declaration) in zip(outcome.exhibits, AutomataLearning.exhibits) {
+      switch exhibit {
+      case .figure: #expect(declaration.kind == .figure)
+      case .table: #expect(declaration.kind == .table)
+      }
+    }
+  }
+
+  @Test("Every value has a name of its own, a finite number, and the mean of its samples")
+  func values() {
+    #expect(Set(outcome.values.map(\.name)).count == outcome.values.count)
+    for value in outcome.values {
+      #expect(value.number.isFinite)
+      guard !value.samples.isEmpty else { continue }
+      #expect(value.samples.count == 3)
+      #expect(abs(value.number - value.samples.reduce(0, +) / 3) < 1e-12)
+    }
+    #expect(outcome.value("rule-110.mlp.accuracy")?.samples.count == 3)
+    #expect(outcome.number("rule-110.baseline") == 0.625)
+    #expect(outcome.number("rule-110.linear-weight") == 0.25)
+  }
+
+  @Test("A constant accuracy is called constant, and correlates with nothing")
+  func constant() {
+    #expect(outcome.value("cnn.entropy.rank-correlation") == nil)
+    #expect(outcome.value("cnn.linear-weight.determination") == nil)
+    let table = outcome.table("correlations")
+    #expect(
+      table?.columns.map(\.title) == [
+        "Measure of the rule", "MLP, Spearman’s ρ", "MLP, R²", "LCN, Spearman’s ρ", "LCN, R²",
+        "CNN, Spearman’s ρ", "CNN, R²",
+      ])
+    for row in table?.rows ?? [] {
+      #expect(row.suffix(2) == [.text("constant"), .text("constant")])
+    }
+    #expect(table?.rows.count == 4)
+  }
+
+  @Test("The table has a row for each rule, and their mean")
+  func accuracyTable() throws {
+    let table = try #require(outcome.table("accuracy"))
+    #expect(
+      table.title
+        == "Test accuracy of each network on each rule, mean ± standard deviation over 3 seeds")
+    #expect(
+      table.columns.map(\.title) == [
+        "Rule", "Output entropy H (bits)", "Majority baseline", "Average sensitivity",
+        "Linear weight W₀ + W₁", "MLP, cells", "MLP, whole rows", "LCN, cells", "CNN, cells",
+      ])
+    let rules = table.rows.prefix(12).map { $0[0] }
+    #expect(rules == TwelveRules.reference.map { .number(Double($0.rule)) })
+    #expect(table.rows.last?.first == .text("Mean"))
+    let samples = try #require(outcome.value("rule-110.mlp.accuracy")).samples
+    let mean = try #require(Statistics.mean(samples))
+    let deviation = try #require(Statistics.deviation(samples))
+    #expect(table.rows[7][5] == .spread(mean: mean, deviation: deviation))
+  }
+
+  @Test("One seed gives numbers without a spread, one rule no mean")
+  func singles() throws {
+    let outcome = AutomataLearning(
+      .list("rules", "110"), .list("seeds", "1"), .list("models", "mlp")
+    ).outcome
+    let table = try #require(outcome.table("accuracy"))
+    #expect(table.title == "Test accuracy of each network on each rule")
+    #expect(table.rows.count == 1)
+    #expect(table.rows[0][5] == .number(outcome.number("rule-110.mlp.accuracy")))
+    #expect(outcome.value("gap.min") == nil)
+    #expect(
+      outcome.table("correlations")?.rows[0].suffix(2) == [.text("constant"), .text("constant")])
+  }
+
+  @Test("Each diagram is its rule's, from the row they share")
+  func spaceTime() throws {
+    let figure = try #require(outcome.figure("space-time"))
+    #expect(figure.plots.map(\.title) == TwelveRules.reference.map { "Rule \($0.rule)" })
+    var generator = SplitMix64(seed: 1)
+    let seed = generator.row(width: 48)
+    for (plot, reference) in zip(figure.plots, TwelveRules.reference) {
+      let rule = ElementaryRule(UInt8(reference.rule))
+      let cells = rule.spaceTime(from: seed, steps: 47).flatMap { $0.map { $0 ? 1.0 : 0 } }
+      guard case .heatMap(let grid, let domain, let isFlipped) = plot.marks[0] else {
+        Issue.record("\(reference.rule) has no heat map")
+        continue
+      }
+      #expect(grid.values == cells)
+      #expect(domain == 0...1)
+      #expect(isFlipped)
+    }
+  }
+
+  @Test("The figure of accuracy names every rule once and shows a dot for each network")
+  func entropy() throws {
+    let figure = try #require(outcome.figure("entropy"))
+    var names: [String] = []
+    var dots: [String: [Double]] = [:]
+    for mark in figure.plots[0].marks {
+      switch mark {
+      case .text(let text, _, _, _):
+        names += text.split(separator: ",").map { $0.filter(\.isNumber) }
+      case .dots(let points, _, let label): dots[label ?? ""] = points.map(\.y)
+      default: break
+      }
+    }
+    #expect(names.compactMap { Int($0) }.sorted() == TwelveRules.reference.map(\.rule).sorted())
+    for (label, model) in [("MLP", "mlp"), ("LCN", "lcn"), ("CNN", "cnn")] {
+      #expect(
+        dots[label]
+          == TwelveRules.reference.map { outcome.number("rule-\($0.rule).\(model).accuracy") })
+    }
+  }
+
+  @Test("The figures say in words what they show")
+  func summaries() throws {
+    let entropy = try #require(outcome.figure("entropy")).summary
+    #expect(entropy.contains("MLP: from 0.5") && entropy.contains("(rule 150)"))
+    #expect(entropy.contains("CNN: 1.000 on every rule."))
+    let predictors = try #require(outcome.figure("predictors"))
+    #expect(predictors.title == "Test accuracy of the MLP against three measures of the rule")
+    #expect(predictors.plots.count == 3)
+    #expect(try #require(outcome.figure("space-time")).summary.contains("22, 90 and 150"))
+  }
+}

@@ -1,0 +1,139 @@
+import Figures
+import Foundation
+import Testing
+
+@Suite("Figure style")
+struct FigureStyleTests {
+  private typealias Colour = (red: Double, green: Double, blue: Double)
+
+  /// The linear-light components of `#rrggbb`.
+  private func linear(_ hex: String) throws -> Colour {
+    let number = try #require(Int(hex.dropFirst(), radix: 16))
+    try #require(hex.count == 7 && hex.hasPrefix("#"))
+    func component(_ shift: Int) -> Double {
+      let value = Double(number >> shift & 255) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return (component(16), component(8), component(0))
+  }
+
+  /// The contrast ratio of WCAG 2.2.
+  private func contrast(_ one: String, _ other: String) throws -> Double {
+    let luminances = try [one, other].map {
+      let colour = try linear($0)
+      return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue
+    }
+    return (try #require(luminances.max()) + 0.05) / (try #require(luminances.min()) + 0.05)
+  }
+
+  @Test("Colours have the contrast that their role asks for", arguments: FigureStyle.colours)
+  func contrasts(colour: FigureStyle.Colour) throws {
+    let background = try #require(FigureStyle.colours.first { $0.role == .background })
+    let least: Double =
+      switch colour.role {
+      case .background: 1
+      case .text: 4.5
+      case .series: 3
+      case .decoration: 1.1
+      }
+    #expect(try contrast(colour.light, background.light) >= least)
+    #expect(try contrast(colour.dark, background.dark) >= least)
+  }
+
+  /// Full loss of one kind of cone, for linear light.
+  ///
+  /// Reference: Machado, Oliveira & Fernandes, "A physiologically-based model for simulation of color
+  /// vision deficiency", 2009, table 1.
+  private static let eyes: [(name: String, matrix: [[Double]])] = [
+    ("three cones", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
+    (
+      "protanopia",
+      [
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+      ]
+    ),
+    (
+      "deuteranopia",
+      [
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.01182, 0.04294, 0.968881],
+      ]
+    ),
+    (
+      "tritanopia",
+      [
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.3039],
+      ]
+    ),
+  ]
+
+  /// Lightness and two opponent colours.
+  ///
+  /// Reference: Ottosson, "Oklab", 2020.
+  private func oklab(_ colour: Colour, seenBy eye: [[Double]]) -> [Double] {
+    func product(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
+      matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
+    let seen = product(eye, [colour.red, colour.green, colour.blue]).map { min(max($0, 0), 1) }
+    let cones = product(
+      [
+        [0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+      ], seen
+    ).map { cbrt($0) }
+    return product(
+      [
+        [0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.808675766],
+      ], cones)
+  }
+
+  @Test("Any two series stay apart for every kind of eye", arguments: [true, false])
+  func colourBlindness(isLight: Bool) throws {
+    let series = FigureStyle.colours.filter { $0.property.hasPrefix("--fig-s") }
+    try #require(series.count == 8)
+    for eye in Self.eyes {
+      let seen = try series.map {
+        oklab(try linear(isLight ? $0.light : $0.dark), seenBy: eye.matrix)
+      }
+      for (index, one) in seen.enumerated() {
+        for (number, other) in seen[..<index].enumerated() {
+          let distance = zip(one, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+          // The first four, which most figures need, keep twice as far apart.
+          let least = index < 4 ? 0.11 : 0.065
+          #expect(distance.squareRoot() >= least, "series \(number) and \(index), \(eye.name)")
+        }
+      }
+    }
+  }
+
+  @Test("The style sheet gives every colour for day, night, choice and paper")
+  func themes() {
+    let css = FigureStyle.css
+    for colour in FigureStyle.colours {
+      #expect(css.contains("\(colour.property):\(colour.light);"))
+      #expect(css.contains("\(colour.property):\(colour.dark);"))
+    }
+    #expect(css.contains("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"))
+    #expect(css.contains("\n[data-theme=dark]{"))
+    #expect(css.contains("@media print{"))
+  }
+
+  @Test("The style sheet uses no colour and no property that it does not define")
+  func properties() throws {
+    let known = FigureStyle.colours.map(\.property) + ["--fig-font", "--c", "--n"]
+    let rules = try #require(FigureStyle.css.components(separatedBy: "@media print").last)
+    for use in rules.matches(of: /var\((--[\w-]+)/) { #expect(known.contains(String(use.1))) }
+    let afterPaper = try #require(rules.split(separator: "\n", maxSplits: 1).last)
+    #expect(afterPaper.firstMatch(of: /#[0-9a-fA-F]{3,8}\b/) == nil)
+  }
+
+  @Test("Braces are balanced, and nothing in the style sheet needs escaping in a file")
+  func wellFormed() {
+    let css = FigureStyle.css
+    #expect(css.filter { $0 == "{" }.count == css.filter { $0 == "}" }.count)
+    #expect(!css.contains("<") && !css.contains("&"))
+  }
+}

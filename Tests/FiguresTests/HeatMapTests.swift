@@ -1,0 +1,161 @@
+import Figures
+import Foundation
+import Testing
+
+@Suite("Heat maps")
+struct HeatMapTests {
+  private func figure(_ grid: Grid, domain: ClosedRange<Double> = 0...1) -> Figure {
+    Figure(
+      "heat", title: "Heat",
+      plots: [Plot(x: Axis(), y: Axis(), aspect: 1, marks: [.heatMap(grid, domain: domain)])])
+  }
+
+  /// The cells' opacity as the drawing's paths or image paint them, row by row.
+  private func painted(_ drawing: Element, columns: Int, rows: Int) throws -> [Double] {
+    var cells = Array(repeating: 0.0, count: columns * rows)
+    let heat = try #require(drawing.elements("g", class: "heat").first)
+    if let address = heat.elements("image").first?["href"] {
+      return try Self.decode(address, columns: columns, rows: rows)
+    }
+    for path in heat.elements("path") {
+      let opacity = path["stroke-opacity"].flatMap { Double("0" + $0) ?? Double($0) } ?? 1
+      let corners = try PathTrace(try #require(path["d"])).corners
+      for (start, end) in zip(corners, corners.dropFirst()) where !end.isStart {
+        for row in Int(start.y)...Int(max(start.y, end.y - 1).rounded(.down)) {
+          for column in Int(start.x)...Int(max(start.x, end.x - 1).rounded(.down)) {
+            #expect(cells[row * columns + column] == 0, "cell painted twice")
+            cells[row * columns + column] = opacity
+          }
+        }
+      }
+    }
+    return cells
+  }
+
+  /// Reads an uncompressed PNG with a palette of greys.
+  private static func decode(_ address: String, columns: Int, rows: Int) throws -> [Double] {
+    let prefix = "data:image/png;base64,"
+    try #require(address.hasPrefix(prefix))
+    let file = [UInt8](try #require(Data(base64Encoded: String(address.dropFirst(prefix.count)))))
+    try #require(Array(file.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    func word(_ place: Int) -> Int { file[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    var chunks: [String: [UInt8]] = [:]
+    var place = 8
+    while place < file.count {
+      let name = String(decoding: file[place + 4..<place + 8], as: UTF8.self)
+      chunks[name] = Array(file[place + 8..<place + 8 + word(place)])
+      place += 12 + word(place)
+    }
+    let header = try #require(chunks["IHDR"])
+    let size = header[0..<8].map(Int.init)
+    #expect(size == [0, 0, 0, columns, 0, 0, rows / 256, rows % 256])
+    let bits = Int(header[8])
+    #expect(header[9] == 3)
+    let palette = try #require(chunks["PLTE"])
+    let stream = try #require(chunks["IDAT"])
+    var lines: [UInt8] = []
+    var start = 2
+    var isLast = false
+    while !isLast {
+      isLast = stream[start] == 1
+      let length = Int(stream[start + 1]) | Int(stream[start + 2]) << 8
+      #expect(length ^ 0xFFFF == Int(stream[start + 3]) | Int(stream[start + 4]) << 8)
+      lines += stream[start + 5..<start + 5 + length]
+      start += 5 + length
+    }
+    #expect(start + 4 == stream.count)
+    let stride = 1 + (columns * bits + 7) / 8
+    return (0..<columns * rows).map { index in
+      let bit = index % columns * bits
+      let byte = lines[index / columns * stride + 1 + bit / 8]
+      let level = Int(byte) >> (8 - bits - bit % 8) & (1 << bits - 1)
+      return Double(palette[3 * level]) / 255
+    }
+  }
+
+  @Test(
+    "Runs paint every cell once, in its shade",
+    arguments: [
+      (1, 1, 2), (7, 3, 2), (3, 9, 15), (30, 20, 15),
+    ])
+  func runs(columns: Int, rows: Int, levels: Int) throws {
+    try expectRuns(noise(columns: columns, rows: rows, levels: levels))
+  }
+
+  @Test("Runs paint automata", arguments: [90, 110, 30])
+  func automata(rule: Int) throws {
+    try expectRuns(Samples.automaton(rule, width: 64, steps: 40))
+  }
+
+  private func expectRuns(_ grid: Grid) throws {
+    let drawing = try parse(figure(grid).svg(id: "f").source)
+    #expect(drawing.elements("image").isEmpty)
+    let cells = try painted(drawing, columns: grid.columns, rows: grid.rows)
+    #expect(zip(cells, grid.values).allSatisfy { abs($0 - $1) < 0.001 })
+  }
+
+  @Test(
+    "Noise becomes an image with the same cells",
+    arguments: [
+      (200, 200, 2), (90, 80, 15), (253, 300, 15),
+    ])
+  func image(columns: Int, rows: Int, levels: Int) throws {
+    let grid = noise(columns: columns, rows: rows, levels: levels)
+    let drawing = try parse(figure(grid).svg(id: "f").source)
+    #expect(drawing.elements("image").count == 1)
+    let cells = try painted(drawing, columns: columns, rows: rows)
+    #expect(zip(cells, grid.values).allSatisfy { abs($0 - $1) < 0.004 })
+  }
+
+  @Test(
+    "A binary diagram of 200 by 200 cells stays under 40 KB",
+    arguments: [18, 30, 45, 54, 73, 90, 105, 106, 110, 150, 184])
+  func size(rule: Int) {
+    let source = figure(Samples.automaton(rule, width: 200, steps: 200)).svg(id: "f").source
+    #expect(source.utf8.count < 40_000)
+  }
+
+  @Test("The narrow drawing refers to the wide one's cells")
+  func sharing() throws {
+    let svgs = try parse(Samples.noise.svg(id: "f").source).elements("svg")
+    let use = try #require(svgs[1].elements("use").first)
+    let target = try #require(use["href"]).dropFirst()
+    #expect(svgs[0].all.contains { $0["id"] == String(target) })
+    #expect(svgs[1].elements("image").isEmpty)
+  }
+
+  @Test("What is not finite stays blank, what lies outside the domain takes its nearest end")
+  func outside() throws {
+    let values = [.nan, .infinity, -3, 0, 0.5, 1, 7, -.infinity]
+    let grid = Grid(columns: 8, rows: 1, x: 0...8, y: 0...1, values: values)
+    let drawing = try parse(figure(grid).svg(id: "f").source)
+    #expect(try painted(drawing, columns: 8, rows: 1) == [0, 0, 0, 0, 0.5, 1, 1, 0])
+  }
+
+  @Test("On a log axis cells stand where the axis puts their edges")
+  func logAxis() throws {
+    let grid = Grid(columns: 2, rows: 1, x: 1...100, y: 0...1, values: [1, 0])
+    let plot = Plot(
+      x: Axis("x", scale: .log), y: Axis("y"), aspect: 1, marks: [.heatMap(grid, domain: 0...1)])
+    let drawing = try parse(Figure("f", title: "F", plots: [plot]).svgDocument().source)
+    let corners = try PathTrace(
+      try #require(drawing.elements("path", class: "cells").first?["d"])
+    ).corners
+    let frame = try #require(drawing.elements("clipPath").first?.children.first)
+    let width = try #require(frame["width"].flatMap(Double.init)) - 2
+    let left = try #require(corners.map(\.x).min())
+    let right = try #require(corners.map(\.x).max())
+    // log10(50.5) / 2 of the way.
+    #expect(abs((right - left) / width - 0.851646) < 0.001)
+  }
+}
+
+private func noise(columns: Int, rows: Int, levels: Int) -> Grid {
+  var state: UInt64 = 99
+  let values = (0..<columns * rows).map { _ in
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double((state >> 33) % UInt64(levels)) / Double(levels - 1)
+  }
+  return Grid(
+    columns: columns, rows: rows, x: 0...Double(columns), y: 0...Double(rows), values: values)
+}
