@@ -186,6 +186,11 @@ struct PageTests {
     #expect(
       text(of: "a/b.html", in: good.files).between("<ul>\n", "</ul>")
         == "<li><a href=\"../c.html\">To C</a></li>\n<li><a href=\"../x/y.pdf\">File</a></li>\n")
+    course.links = [Course.Link(title: "Mine", url: "style.css")]
+    let styled = Media(paths: []) { _ in [7] }
+    #expect(
+      pages(of: Edition(course: course, results: [:], media: styled)).diagnostics.map(\.description)
+        == ["notes/course.yml:1:1: error: the site has two different files 'style.css'"])
     course.links = [
       Course.Link(title: "X", url: "javascript:x"), Course.Link(title: "D", url: "d.md"),
     ]

@@ -36,7 +36,9 @@ extension BodyWriter {
       return
     }
     body += .start("figure", ["id": block.id, "class": "pictures"]) + .newline
-    body += .start("div", ["class": "panels"]) + .newline
+    // Figures of several plots need the whole width for themselves.
+    let standsBeside = figures.count > 1 && figures.allSatisfy { $0.plots.count == 1 }
+    body += .start("div", ["class": standsBeside ? "panels side-by-side" : "panels"]) + .newline
     for (figure, alternative) in zip(figures, alternatives) {
       let id = block.id(of: figure.name)
       body += .start("div", ["class": "panel", "id": id])

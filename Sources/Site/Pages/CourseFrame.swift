@@ -56,17 +56,17 @@ struct CourseFrame: Sendable {
   }
 
   /// The links at the foot of `page`, and the files that they need.
-  private func links(on page: PageEntry) -> (links: [PageContext], files: [SiteFile]) {
+  private func links(on page: PageEntry) -> (links: [PageContext], files: [RequiredFile]) {
     let resolver = LinkResolver(course: index, media: media, page: page)
-    var found: (links: [PageContext], files: [SiteFile]) = ([], [])
+    let place = Self.place(of: course)
+    var found: (links: [PageContext], files: [RequiredFile]) = ([], [])
     for entry in course.links {
-      let target = try? resolver.target(
-        of: Self.fromRoot(entry.url), at: Self.place(of: course))
+      let target = try? resolver.target(of: Self.fromRoot(entry.url), at: place)
       switch target {
       case .address(let address, _): found.links.append(link(entry.title, address))
       case .file(let path, let bytes):
         found.links.append(link(entry.title, path.address(from: page.path)))
-        found.files.append(SiteFile(path: path.text, bytes: bytes))
+        found.files.append(RequiredFile(SiteFile(path: path.text, bytes: bytes), at: place))
       case nil: break
       }
     }
@@ -74,7 +74,7 @@ struct CourseFrame: Sendable {
   }
 
   /// The frame of `page`, and the files that it needs.
-  func context(of page: PageEntry) -> (context: PageContext, files: [SiteFile]) {
+  func context(of page: PageEntry) -> (context: PageContext, files: [RequiredFile]) {
     let path = page.path
     let (links, files) = links(on: page)
     var context = PageContext()

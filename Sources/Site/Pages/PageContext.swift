@@ -25,15 +25,7 @@ struct PageContext: MustacheParent {
     values[name] = text.flatMap { $0.isEmpty ? nil : .markup(.text($0)) } ?? .flag(false)
   }
 
-  /// Every name that has been given a value here or further in.
-  package var names: Set<String> {
-    values.reduce(into: Set(values.keys)) { names, value in
-      if case .list(let contexts) = value.value {
-        for context in contexts { names.formUnion(context.names) }
-      }
-    }
-  }
-
+  /// What swift-mustache finds under `name`.
   func child(named name: String) -> Any? {
     switch values[name] {
     case .markup(let markup): markup.source

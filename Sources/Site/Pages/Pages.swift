@@ -19,17 +19,16 @@ public func pages(
   var shelf = Shelf()
   shelf.add(SiteFile(path: "style.css", text: theme.style))
   shelf.add(SiteFile(path: "favicon.svg", bytes: theme.icon))
-  for page in written { page.files.forEach { shelf.add($0) } }
+  for page in written { shelf.add(page.page) }
   for page in written { shelf.add(page) }
   return (shelf.files, press.linkDiagnostics + shelf.diagnostics)
 }
 
-/// A page with all that its note asked for.
+/// A page with all that it needs.
 struct WrittenPage {
-  /// The page, and files that it has of the course.
-  let files: [SiteFile]
-  /// The files that its note asks for.
-  let required: [RequiredFile]
+  let page: SiteFile
+  /// The files that its note or the course's links ask for.
+  let files: [RequiredFile]
   /// What is wrong with its note.
   let diagnostics: [Diagnostic]
 }
@@ -53,7 +52,7 @@ private struct Shelf {
   /// Adds what a page's note asked for.
   mutating func add(_ page: WrittenPage) {
     diagnostics += page.diagnostics
-    for required in page.required {
+    for required in page.files {
       let file = required.file
       if contents.updateValue(file.bytes, forKey: file.path).map({ $0 != file.bytes }) ?? false {
         diagnostics.append(

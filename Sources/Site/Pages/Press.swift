@@ -42,9 +42,9 @@ struct Press: Sendable {
       addContents(writer.outline, to: &context)
       addPager(at: place, from: entry.path, to: &context)
     }
-    files.append(SiteFile(path: entry.path.text, text: theme.page(context)))
-    return WrittenPage(
-      files: files, required: writer.files, diagnostics: writer.diagnostics)
+    files += writer.files
+    let page = SiteFile(path: entry.path.text, text: theme.page(context))
+    return WrittenPage(page: page, files: files, diagnostics: writer.diagnostics)
   }
 
   /// The course's first page where no note is written for it.
@@ -55,8 +55,8 @@ struct Press: Sendable {
     context.set("title", text: course.title)
     context["body"] = .markup(Markup())
     addHome(to: &context, windowTitle: course.title)
-    files.append(SiteFile(path: entry.path.text, text: theme.page(context)))
-    return WrittenPage(files: files, required: [], diagnostics: [])
+    let page = SiteFile(path: entry.path.text, text: theme.page(context))
+    return WrittenPage(page: page, files: files, diagnostics: [])
   }
 
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {

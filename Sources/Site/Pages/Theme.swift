@@ -71,7 +71,7 @@ public enum ThemeError: Error, Hashable, Sendable {
 
 extension Theme {
   /// The texts of the standard templates by their names.
-  package static let standardTemplates: [String: String] = [
+  private static let standardTemplates: [String: String] = [
     "page": PackageResources.page_mustache,
     "head": PackageResources.head_mustache,
     "header": PackageResources.header_mustache,
