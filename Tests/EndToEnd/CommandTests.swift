@@ -38,7 +38,7 @@ struct CommandTests {
     #expect(
       transcript.errors.hasPrefix(
         """
-        Error: parameter 'rate' takes a number from 0 to 1000, not 'fast'
+        Error: parameter 'rate' takes a number from 1e-09 to 100, not 'fast'
         Error: unknown parameter 'optimiser' of experiment 'descent'; did you mean 'optimizers'?
 
         """), "\(transcript.errors)")
