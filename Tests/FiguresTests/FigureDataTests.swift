@@ -45,8 +45,7 @@ struct FigureDataTests {
         2,contour,,2,-1,0,0.5
         2,arrow,down,1,0,0,tail
         2,arrow,down,1,-0.25,0.3333333333333333,head
-        2,cell,,,-0.5,0,0
-        2,cell,,,0.5,0,12345.678
+        2,cells,,1,,0,0 12345.678
         2,text,,,0,0.5,"here, ""there""\"
 
         """)

@@ -41,7 +41,9 @@ extension BodyWriter {
     body += .start("div", ["class": "panels"]) + .newline
     for (figure, alternative) in zip(figures, alternatives) {
       let id = block.id(of: figure.name)
-      body += .start("div", ["class": "panel", "id": id])
+      // Small multiples need the whole width; single plots can stand side by side.
+      let isWide = figure.plots.count > 1
+      body += .start("div", ["class": isWide ? "panel wide" : "panel", "id": id])
       if figures.count > 1 {
         body += .element("p", ["class": "panel-title"], .text(figure.title)) + .newline
       }
