@@ -7,20 +7,13 @@ public struct Edition: Sendable {
   public var course: Course
   /// What each block shows, by the note's slug and the block's id.
   public var results: [BlockKey: BlockResult]
-  /// Whether every block has a result. Where it is false because some could not be run, those leave
-  /// a gap on their pages and no diagnostic here: they were told of already.
-  public var isComplete = true
   /// The files beside the notes.
   public var media: Media
 
   /// An edition of `course`.
-  public init(
-    course: Course, results: [BlockKey: BlockResult], isComplete: Bool = true,
-    media: Media = .none
-  ) {
+  public init(course: Course, results: [BlockKey: BlockResult], media: Media = .none) {
     self.course = course
     self.results = results
-    self.isComplete = isComplete
     self.media = media
   }
 }

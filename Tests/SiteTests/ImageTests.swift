@@ -9,8 +9,7 @@ struct ImageTests {
   private func written(_ source: String, _ alternative: String = "A cat", file: [UInt8] = [1, 2])
     -> (html: String, files: [SiteFile], diagnostics: [String])
   {
-    let media = Media(
-      read: { $0 == "img/a cat.png" ? file : nil }, paths: { ["img/a cat.png"] })
+    let media = Media(paths: ["img/a cat.png"]) { $0 == "img/a cat.png" ? file : nil }
     let page = page(
       [.paragraph([image(source, alternative, at: Self.place)])], media: media)
     return (page.html.between("<p>", "</p>"), page.files, page.diagnostics)

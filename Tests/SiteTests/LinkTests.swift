@@ -158,8 +158,7 @@ struct LinkTests {
 
   @Test("A file that a note links to is copied, and a missing one gets a suggestion")
   func files() throws {
-    let media = Media(
-      read: { $0 == "data/points.csv" ? [49] : nil }, paths: { ["data/points.csv"] })
+    let media = Media(paths: ["data/points.csv"]) { $0 == "data/points.csv" ? [49] : nil }
     let note = note("lesson", [.paragraph([link("data/points.csv", "data")])])
     let site = pages(of: Edition(course: course([note]), results: [:], media: media))
     #expect(site.diagnostics == [])

@@ -179,7 +179,7 @@ struct PageTests {
     course.links = [
       Course.Link(title: "To C", url: "c.md"), Course.Link(title: "File", url: "/x/y.pdf"),
     ]
-    let media = Media(read: { $0 == "x/y.pdf" ? [7] : nil }, paths: { [] })
+    let media = Media(paths: []) { $0 == "x/y.pdf" ? [7] : nil }
     let good = pages(of: Edition(course: course, results: [:], media: media))
     #expect(good.diagnostics == [])
     #expect(good.files.contains(SiteFile(path: "x/y.pdf", bytes: [7])))

@@ -7,9 +7,7 @@ extension BodyWriter {
   mutating func writeBlock(_ fence: ExperimentFence) {
     let key = BlockKey(note: scope.note.slug, id: fence.id.value)
     guard let result = scope.results[key], let numbers = scope.links.page.numbers[key.id] else {
-      if scope.isComplete {
-        diagnostics.append(Diagnostic(at: fence.place, "'\(key.id)' has no result"))
-      }
+      diagnostics.append(Diagnostic(at: fence.place, "'\(key.id)' has no result"))
       return
     }
     let block = ShownBlock(fence: fence, result: result, numbers: numbers, note: key.note)

@@ -1,8 +1,9 @@
 import Figures
 
 extension ShownBlock {
-  /// How the block's figures and tables were made: what they show in words, their data, the run, and
-  /// the command that repeats it. `page` is where it will stand.
+  /// How the block's figures and tables were made, for the page at `page`.
+  ///
+  /// That is what they show in words, their data, the run, and the command that repeats it.
   func provenance(from page: SitePath) -> Markup {
     let verb = figures.isEmpty && tables.count == 1 || tables.isEmpty ? "was" : "were"
     return .element("details", ["class": "provenance"]) { details in

@@ -55,7 +55,7 @@ struct LinkResolver {
     let isNote = path.hasSuffix(".md") || path.hasSuffix("/")
     if !isNote, let bytes = media.read(target.text) { return .file(target, bytes: bytes) }
     let notes = course.pages.keys.map { $0 + ".md" }.sorted()
-    let known = isNote ? notes : notes + media.paths()
+    let known = isNote ? notes : notes + media.paths
     let suggestion = nearest(target.text, among: known).map { SitePath(down: $0) }
     throw Diagnostic(
       at: place, "no \(isNote ? "note" : "file") '\(path)'",

@@ -9,7 +9,7 @@ extension BodyWriter {
       writeHeading(marks: level, content, anchor: anchor)
     case .paragraph(let content):
       body += .start("p")
-      plan(content.map { .inline($0) } + [.markup(.trusted("</p>\n"))])
+      flow(content[...], then: .markup(.trusted("</p>\n")))
     case .quote(let blocks):
       body += .trusted("<blockquote>\n")
       plan(blocks.map { .block($0) } + [.markup(.trusted("</blockquote>\n"))])
@@ -45,9 +45,7 @@ extension BodyWriter {
         "aria-label": "Link to “\(entry.words)”",
       ], .text("#"))
     body += .start("div", ["class": "heading"]) + .start(name, ["id": anchor])
-    plan(
-      content.map { .inline($0) }
-        + [.markup(.end(name) + permalink + .trusted("</div>\n"))])
+    flow(content[...], then: .markup(.end(name) + permalink + .trusted("</div>\n")))
   }
 
   private mutating func writeList(start: Int?, isTight: Bool, _ items: [ListItem]) {
@@ -62,7 +60,7 @@ extension BodyWriter {
         if isTight, case .paragraph(let content) = block {
           // Two tight paragraphs in a row cannot come from Markdown, but would run together.
           if index > 0 { steps.append(.markup(.newline)) }
-          steps.append(.tight(content))
+          steps.append(.text(content[...]))
         } else {
           steps += [.markup(.newline), .block(block)]
         }
@@ -116,7 +114,7 @@ extension BodyWriter {
           "scope": isHeading ? scope : nil, "class": Self.name(of: alignment),
         ]
         steps.append(.markup(.start(name, attributes)))
-        steps += cell.map { .inline($0) }
+        steps.append(.text(cell[...]))
         steps.append(.markup(.end(name)))
       }
       steps.append(.markup(.trusted("</tr>\n")))

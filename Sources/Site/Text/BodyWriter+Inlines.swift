@@ -13,9 +13,9 @@ extension BodyWriter {
       body +=
         scope.allowsHTML
         ? .trusted(tagFiltered(html)) : .text(RawHTML.withoutComments(html))
-    case .emphasis(let content): plan("em", content)
-    case .strong(let content): plan("strong", content)
-    case .strikethrough(let content): plan("del", content)
+    case .emphasis(let content): write("em", content)
+    case .strong(let content): write("strong", content)
+    case .strikethrough(let content): write("del", content)
     case .link(let destination, let title, let content, let place):
       writeLink(to: destination, title: title, content, at: place)
     case .image(let source, let title, let content, let place):
@@ -25,22 +25,24 @@ extension BodyWriter {
     }
   }
 
+  private mutating func write(_ name: StaticString, _ content: [Inline]) {
+    body += .start(name)
+    flow(content[...], then: .markup(.end(name)))
+  }
+
   private mutating func writeLink(
     to destination: String, title: String, _ content: [Inline], at place: Place
   ) {
     let (address, label) = address(of: destination, at: place)
-    var words: [Step] = content.map { .inline($0) }
-    if content.isEmpty, let address {
-      // A link that leads nowhere has been told already.
-      if label == nil {
-        diagnostics.append(Diagnostic(at: place, "link to '\(destination)' has no words"))
-      }
-      words = [.markup(.text(label ?? address))]
+    // A link that leads nowhere has been told already.
+    if content.isEmpty, address != nil, label == nil {
+      diagnostics.append(Diagnostic(at: place, "link to '\(destination)' has no words"))
     }
-    guard let address, openLinks == 0 else { return plan(words) }
+    let content = content.isEmpty ? [.text(label ?? address ?? "")] : content
+    guard let address, openLinks == 0 else { return flow(content[...]) }
     openLinks += 1
     body += .start("a", ["href": address, "title": title.isEmpty ? nil : title])
-    plan(words + [.endLink])
+    flow(content[...], then: .endLink)
   }
 
   /// The address to write for a link, and what it is called; no address where it leads nowhere.
@@ -74,5 +76,24 @@ extension BodyWriter {
         "role": "doc-noteref", "aria-label": "Footnote \(number)",
       ], .text("\(number)"))
     body += .element("sup", [:], link)
+  }
+}
+
+extension Inline {
+  fileprivate var nestsNothing: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .html, .image, .footnote: true
+    case .emphasis, .strong, .strikethrough, .link: false
+    }
+  }
+
+  /// Whether all it holds, if anything, is words, code, breaks, images or references.
+  var isShallow: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .html, .image, .footnote: true
+    case .emphasis(let content), .strong(let content), .strikethrough(let content),
+      .link(_, _, let content, _):
+      content.allSatisfy(\.nestsNothing)
+    }
   }
 }

@@ -26,15 +26,13 @@ struct BodyWriter {
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
     let allowsHTML: Bool
-    let isComplete: Bool
   }
 
   /// What is to be written next.
   enum Step {
     case block(Block)
-    /// A paragraph of a tight list's item: its text alone.
-    case tight([Inline])
     case inline(Inline)
+    case text(ArraySlice<Inline>)
     case markup(Markup)
     case endLink
   }
@@ -52,21 +50,23 @@ struct BodyWriter {
 
   /// Writes `inlines` and all they hold.
   mutating func write(_ inlines: [Inline]) {
-    plan(inlines.map { .inline($0) })
+    plan([.text(inlines[...])])
     run()
   }
 
   private mutating func run() {
-    while let step = steps.popLast() {
-      switch step {
-      case .block(let block): write(block)
-      case .tight(let content): plan(content.map { .inline($0) })
-      case .inline(let inline): write(inline)
-      case .markup(let markup): body += markup
-      case .endLink:
-        openLinks -= 1
-        body += .end("a")
-      }
+    while let step = steps.popLast() { take(step) }
+  }
+
+  private mutating func take(_ step: Step) {
+    switch step {
+    case .block(let block): write(block)
+    case .inline(let inline): write(inline)
+    case .text(let content): flow(content)
+    case .markup(let markup): body += markup
+    case .endLink:
+      openLinks -= 1
+      body += .end("a")
     }
   }
 
@@ -75,9 +75,20 @@ struct BodyWriter {
     steps.append(contentsOf: next.reversed())
   }
 
-  /// Plans `content` between the tags of an element.
-  mutating func plan(_ name: StaticString, _ content: [Inline]) {
-    body += .start(name)
-    plan(content.map { .inline($0) } + [.markup(.end(name))])
+  /// Writes `content` and then `end`.
+  ///
+  /// What nests no deeper than one element, as nearly all text does, is written at once; from the
+  /// first piece that nests deeper the rest is planned.
+  mutating func flow(_ content: ArraySlice<Inline>, then end: Step? = nil) {
+    for index in content.indices {
+      guard content[index].isShallow else {
+        if let end { steps.append(end) }
+        if index + 1 < content.endIndex { steps.append(.text(content[(index + 1)...])) }
+        steps.append(.inline(content[index]))
+        return
+      }
+      write(content[index])
+    }
+    if let end { take(end) }
   }
 }

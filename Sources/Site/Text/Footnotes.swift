@@ -1,8 +1,10 @@
 import Figures
 import Notes
 
-/// The anchors of footnotes. They hold a colon, as all anchors of the theme do: those of headings
-/// and blocks never hold one, so the two cannot meet.
+/// The anchors of footnotes.
+///
+/// They hold a colon, as all anchors of the theme do: those of headings and blocks never hold one,
+/// so the two cannot meet.
 enum FootnoteAnchors {
   /// Where the text of footnote `number` stands.
   static func text(_ number: Int) -> String { "fn:\(number)" }
