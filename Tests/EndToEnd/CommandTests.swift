@@ -67,7 +67,8 @@ struct CommandTests {
     }
     let unknown = try run(Repository.tool, ["experiments", "decent"], in: Repository.root)
     #expect(unknown.status == 64)
-    #expect(unknown.errors.hasPrefix("Error: unknown experiment 'decent'; did you mean 'descent'?\n"))
+    #expect(
+      unknown.errors.hasPrefix("Error: unknown experiment 'decent'; did you mean 'descent'?\n"))
   }
 
   @Test("A folder that is not there is an error, not a crash")
