@@ -94,7 +94,8 @@ let package = Package(
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Site", "Figures", "Notes"),
-    .testTarget(name: "EndToEnd", dependencies: ["fieldbook"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
