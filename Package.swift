@@ -21,7 +21,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A test target for the source target of the same name, with the modules it may see besides it.
-func tests(_ name: String, _ more: Target.Dependency..., exclude: [String] = [], resources: [Resource] = [])
+func tests(
+  _ name: String, _ more: Target.Dependency..., exclude: [String] = [], resources: [Resource] = []
+)
   -> Target
 {
   .testTarget(
@@ -44,11 +46,13 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Elementary"], swiftSettings: strict),
     .target(name: "Laboratory", dependencies: ["Elementary"], swiftSettings: strict),
     .target(
-      name: "Experiments", dependencies: ["Elementary", "Figures", "Laboratory"], swiftSettings: strict),
+      name: "Experiments", dependencies: ["Elementary", "Figures", "Laboratory"],
+      swiftSettings: strict),
     .target(name: "Player", dependencies: ["Experiments", "Figures"], swiftSettings: strict),
 
     // From a Markdown file to blocks with places.
-    .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
       name: "Notes", dependencies: ["CMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -90,7 +94,8 @@ let package = Package(
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Site", "Figures", "Notes"),
-    .testTarget(name: "EndToEnd", dependencies: ["fieldbook"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

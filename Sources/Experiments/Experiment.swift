@@ -40,6 +40,7 @@ public protocol Experiment: Sendable {
 }
 
 extension Experiment {
+  /// No seeds: nothing is random.
   public var seeds: [Int] { [] }
 }
 

@@ -17,10 +17,12 @@ public struct ParameterList: ParameterBinder, Hashable, Sendable {
     experiment.bind(&self)
   }
 
+  /// Notes the parameter and leaves its value alone.
   public mutating func value(for parameter: Parameter, now: ParameterValue) -> ParameterValue {
     entries.append(Entry(parameter: parameter, value: now))
     return now
   }
 
+  /// Asks for nothing.
   public mutating func require(_ condition: Bool, _ name: String, _ message: String) {}
 }

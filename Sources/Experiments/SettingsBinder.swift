@@ -17,12 +17,16 @@ public struct SettingsBinder: ParameterBinder {
     self.experiment = experiment
   }
 
+  /// The value that the settings give this parameter, or its present one where they give none or a
+  /// wrong one.
   public mutating func value(for parameter: Parameter, now: ParameterValue) -> ParameterValue {
     known.append(parameter.name)
     guard let index = index(of: parameter.name) else { return now }
-    return read(settings[index].value, as: parameter.kind, of: parameter.name, at: .value(index)) ?? now
+    return read(settings[index].value, as: parameter.kind, of: parameter.name, at: .value(index))
+      ?? now
   }
 
+  /// Notes an error unless `condition` holds or the parameter was refused already.
   public mutating func require(_ condition: Bool, _ name: String, _ message: String) {
     guard !condition else { return }
     let subject = index(of: name).map { ParameterError.Subject.value($0) } ?? .parameter(name)

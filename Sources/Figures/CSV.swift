@@ -74,21 +74,33 @@ extension Table {
 }
 
 extension Figure {
-  /// The data behind the marks as comma-separated values (RFC 4180) in full precision and long form,
-  /// a line for each point.
+  /// The data behind the marks as comma-separated values (RFC 4180) in long form, a line for each
+  /// point.
   ///
-  /// The columns are `plot` (its title, or its number from 1), `mark`, `series` (the label), `part`
-  /// (the number of the level's chain or of the arrow, from 1), `x`, `y` and `value` (a contour's
-  /// level, a cell's value, the words of a text). An arrow has two lines: its tail and its head; a
-  /// cell is named by its middle. Points that are not finite stay, as empty fields or `inf`.
+  /// The columns are `plot` (its title, or its number from 1, or `all` for what every plot holds), `mark`, `series` (the label),
+  /// `part` (the number of the level's chain, of the arrow or of the row of cells, from 1), `x`, `y`
+  /// and `value` (a contour's level, the words of a text). An arrow has two lines: its tail and its
+  /// head. A heat map has a line for each row of cells: `y` is the row's middle, `value` its cells'
+  /// values from left to right with spaces between. Numbers have full precision, points of contours
+  /// six digits. Points that are not finite stay, as empty fields or `inf`.
   public var csv: String {
     var csv = CSV()
     csv.line(["plot", "mark", "series", "part", "x", "y", "value"])
+    let shared = sharedMarks
+    for mark in shared { mark.write(to: &csv, plot: "all") }
     for (index, plot) in plots.enumerated() {
       let name = plot.title ?? "\(index + 1)"
-      for mark in plot.marks { mark.write(to: &csv, plot: name) }
+      for mark in plot.marks where !shared.contains(mark) { mark.write(to: &csv, plot: name) }
     }
     return csv.text
+  }
+}
+
+extension Figure {
+  /// The marks that stand in every one of several plots.
+  private var sharedMarks: [Mark] {
+    guard plots.count > 1, let first = plots.first else { return [] }
+    return first.marks.filter { mark in plots.dropFirst().allSatisfy { $0.marks.contains(mark) } }
   }
 }
 
@@ -112,7 +124,9 @@ extension Mark {
       for level in levels {
         let value = NumberFormat.exact(level.value)
         for (part, chain) in level.lines.enumerated() {
-          for point in chain { line("contour", nil, part + 1, point.x, point.y, value) }
+          for point in chain.map(\.rounded) {
+            line("contour", nil, part + 1, point.x, point.y, value)
+          }
         }
       }
     case .arrows(let arrows, _, let label):
@@ -122,11 +136,9 @@ extension Mark {
       }
     case .heatMap(let grid, _, _):
       for row in 0..<grid.rows {
-        for column in 0..<grid.columns {
-          let middle = grid.middle(column: column, row: row)
-          let value = NumberFormat.exact(grid.values[row * grid.columns + column])
-          line("cell", nil, nil, middle.x, middle.y, value)
-        }
+        let cells = grid.values[row * grid.columns..<(row + 1) * grid.columns]
+        let values = cells.map(NumberFormat.exact).joined(separator: " ")
+        line("cells", nil, row + 1, .nan, grid.middle(ofRow: row), values)
       }
     case .rule(.x(let value), _, let label): line("rule", label, nil, value, .nan)
     case .rule(.y(let value), _, let label): line("rule", label, nil, .nan, value)
@@ -136,12 +148,19 @@ extension Mark {
 }
 
 extension Grid {
-  /// The middle of a cell, in data units.
-  fileprivate func middle(column: Int, row: Int) -> Point {
-    func place(_ range: ClosedRange<Double>, _ index: Int, of count: Int) -> Double {
-      range.lowerBound
-        + (range.upperBound - range.lowerBound) * (Double(index) + 0.5) / Double(count)
+  /// The height of a row's middle, in data units.
+  fileprivate func middle(ofRow row: Int) -> Double {
+    y.lowerBound + (y.upperBound - y.lowerBound) * (Double(row) + 0.5) / Double(rows)
+  }
+}
+
+extension Point {
+  /// The place to six significant digits: a contour's points are no closer to the true line.
+  fileprivate var rounded: Point {
+    func short(_ value: Double) -> Double {
+      guard let digits = DecimalDigits(value) else { return value }
+      return digits.rounded(significant: 6).value
     }
-    return Point(place(x, column, of: columns), place(y, row, of: rows))
+    return Point(short(x), short(y))
   }
 }

@@ -1,3 +1,5 @@
+import Elementary
+
 /// A finite number as the shortest decimal digits that name it, ready to be rounded and written.
 ///
 /// Rounding starts from these digits, as a reader with the number's text before them would: 2.675
@@ -115,5 +117,16 @@ extension DecimalDigits {
     guard digits.isEmpty else { return }
     exponent = 0
     isNegative = false
+  }
+}
+
+extension DecimalDigits {
+  /// The number that these digits name.
+  var value: Double {
+    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    if isZero { text.append(UInt8(ascii: "0")) }
+    text += digits.map { $0 + UInt8(ascii: "0") }
+    text += Array("e\(exponent - max(0, digits.count - 1))".utf8)
+    return Elementary.number(parsing: text) ?? 0
   }
 }

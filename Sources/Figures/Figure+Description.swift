@@ -21,10 +21,28 @@ extension Plot {
   fileprivate var sentences: [String] {
     guard hasData else { return ["No data."] }
     let layout = PlotLayout(self, hasLegend: false)
-    return [
+    var sentences = [
       sentence(on: x, "Horizontal axis", layout.domains.x),
       sentence(on: y, "Vertical axis", layout.domains.y),
-    ] + marks.filter { !isRepeated($0) }.map { sentence(on: $0) }
+    ]
+    let series = self.series
+    for (index, mark) in marks.enumerated() {
+      switch mark {
+      case .line, .dots:
+        for one in series where one.first == index { sentences.append(sentence(on: one)) }
+      case .contour(let levels): sentences.append(sentence(on: levels))
+      case .arrows(let arrows, _, let label):
+        sentences.append("\(label ?? "Arrows"): \(counted(arrows.count, "arrow")).")
+      case .heatMap(let grid, _, _): sentences.append(sentence(on: grid))
+      case .rule(.x(let value), _, let label):
+        sentences.append(sentence(onRule: named(x, "x", value), label))
+      case .rule(.y(let value), _, let label):
+        sentences.append(sentence(onRule: named(y, "y", value), label))
+      case .text(let text, let place, _, _):
+        sentences.append("Note at \(brief(place)): \(text).")
+      }
+    }
+    return sentences
   }
 
   private func sentence(
@@ -36,33 +54,17 @@ extension Plot {
       + "\(brief(domain.upperBound))."
   }
 
-  /// Whether `mark` only sets dots on a line of the same points.
-  private func isRepeated(_ mark: Mark) -> Bool {
-    guard case .dots(let points, let ink, _) = mark else { return false }
-    return marks.contains {
-      if case .line(points, ink, _) = $0 { true } else { false }
-    }
-  }
-
-  private func sentence(on mark: Mark) -> String {
-    switch mark {
-    case .line(let points, _, let label): sentence(on: points, label ?? "Line", isOrdered: true)
-    case .dots(let points, _, let label): sentence(on: points, label ?? "Dots", isOrdered: false)
-    case .contour(let levels): sentence(on: levels)
-    case .arrows(let arrows, _, let label):
-      "\(label ?? "Arrows"): \(counted(arrows.count, "arrow"))."
-    case .heatMap(let grid, _, _): sentence(on: grid)
-    case .rule(.x(let value), _, let label): sentence(onRule: named(x, "x", value), label)
-    case .rule(.y(let value), _, let label): sentence(onRule: named(y, "y", value), label)
-    case .text(let text, let place, _, _): "Note at \(brief(place)): \(text)."
-    }
-  }
-
-  private func sentence(on points: [Point], _ name: String, isOrdered: Bool) -> String {
+  private func sentence(on series: DescribedSeries) -> String {
+    let points = series.parts.flatMap { $0 }
     let shown = points.filter { isShown($0) }
+    let name = series.name
     guard let first = shown.first, let last = shown.last else { return "\(name): no data." }
     var text = "\(name): \(counted(shown.count, "point"))"
-    if isOrdered, shown.count > 1 { text += ", first \(brief(first)), last \(brief(last))" }
+    if series.isLine, series.parts.count > 1 {
+      text = "\(name): \(series.parts.count) lines of \(counted(shown.count, "point"))"
+    } else if series.isLine, shown.count > 1 {
+      text += ", first \(brief(first)), last \(brief(last))"
+    }
     let lowest = shown.reduce(first) { $1.y < $0.y ? $1 : $0 }
     let highest = shown.reduce(first) { $1.y > $0.y ? $1 : $0 }
     if shown.count == 1 {

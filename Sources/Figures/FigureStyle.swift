@@ -94,11 +94,11 @@ public enum FigureStyle {
     .fig .title,.fig .name{font-weight:600}
     .fig .tick,.fig .label{fill:var(--fig-quiet)}
     .fig .note,.fig .name{fill:var(--n);paint-order:stroke;stroke:var(--fig-background);\
-    stroke-width:3px;stroke-linejoin:round}
+    stroke-width:3px;stroke-opacity:.8;stroke-linejoin:round}
     .fig .grid{stroke:var(--fig-line)}
     .fig .axis{stroke:var(--fig-quiet)}
     .fig .line{stroke:var(--c);stroke-width:2}
-    .fig .line.thin{stroke-width:1.25}
+    .fig .line.thin,.fig .line.quiet{stroke-width:1.25}
     .fig .rule{stroke:var(--c);stroke-width:1.25}
     .fig .arrows{stroke:var(--c);stroke-width:1.5;stroke-linecap:round}
     .fig .dots{stroke:var(--c);stroke-width:6;stroke-linecap:round}

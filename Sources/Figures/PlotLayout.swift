@@ -94,7 +94,7 @@ extension PlotLayout {
   private func horizontalTicks(width: Double) -> [Tick] {
     guard plot.x.hasTicks, plot.hasData else { return [] }
     let scale = Scale(plot.x.scale, domain: domains.x, from: 0, to: width)
-    for count in stride(from: min(max(Int(width / 56), 2), 10), through: 1, by: -1) {
+    for count in stride(from: min(max(Int(width / 40), 2), 10), through: 1, by: -1) {
       let ticks = PlotLayout.ticks(plot.x.scale, domains.x, count: count)
       var end = -Double.infinity
       let fits = ticks.allSatisfy { tick in

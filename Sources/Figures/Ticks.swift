@@ -37,8 +37,10 @@ struct LinearTicks: Hashable, Sendable {
   }
 
   /// The multiple `index` of the step, correctly rounded where the step is not extreme.
-  func value(_ index: Int) -> Double {
-    let units = Double(index * mantissa)
+  ///
+  /// - Parameter index: A whole number; a `Double`, since in the browser `Int` has but 32 bits.
+  func value(_ index: Double) -> Double {
+    let units = index * Double(mantissa)
     let power = power - 1
     return power < 0
       ? units / powerOfTen(-power) : units * powerOfTen(power)
@@ -50,31 +52,33 @@ struct LinearTicks: Hashable, Sendable {
   /// `range` with both ends moved outwards to multiples of the step.
   func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     guard canCount(range) else { return range }
-    let first = index(range.lowerBound, .down)
-    let last = index(range.upperBound, .up)
+    let first = index(range.lowerBound, isUp: false)
+    let last = index(range.upperBound, isUp: true)
     return min(value(first), range.lowerBound)...max(value(last), range.upperBound)
   }
 
   /// The ticks within `range`, labelled with the digits that the step needs.
   func ticks(in range: ClosedRange<Double>) -> [Tick] {
     guard canCount(range) else { return [] }
-    let first = index(range.lowerBound, .up)
-    let last = index(range.upperBound, .down)
+    let first = index(range.lowerBound, isUp: true)
+    let last = index(range.upperBound, isUp: false)
     guard first <= last else { return [] }
     let largest = digits(max(first.magnitude, last.magnitude))
-    return (first...last).map { index in
-      Tick(value: value(index), label: label(index, largest: largest))
+    return (0...Int(last - first)).map { offset in
+      let index = first + Double(offset)
+      return Tick(value: value(index), label: label(index, largest: largest))
     }
   }
 
-  /// The number of the multiple nearest to `value` in the direction of `rule`; a value that is a
-  /// multiple up to rounding counts as one.
-  private func index(_ value: Double, _ rule: FloatingPointRoundingRule) -> Int {
+  /// The number of the multiple next to `value`, above or below it; a value that is a multiple up to
+  /// rounding counts as one.
+  private func index(_ value: Double, isUp: Bool) -> Double {
     let quotient = value / step
     let nearest = quotient.rounded(.toNearestOrEven)
     let slack = max(1e-9, quotient.magnitude * 1e-15)
     let isMultiple = (quotient - nearest).magnitude <= slack
-    return Int(isMultiple ? nearest : quotient.rounded(rule))
+    if isMultiple { return nearest }
+    return isUp ? quotient.rounded(.up) : quotient.rounded(.down)
   }
 
   /// Whether the step is not too small beside the values of `range` to tell its multiples apart.
@@ -85,7 +89,7 @@ struct LinearTicks: Hashable, Sendable {
 
   /// The multiple `index` with the digits of the step; where `largest` is very large or small, times
   /// the power of ten that all labels of the axis share.
-  private func label(_ index: Int, largest: DecimalDigits) -> String {
+  private func label(_ index: Double, largest: DecimalDigits) -> String {
     var digits = digits(index.magnitude)
     digits.isNegative = index < 0
     let places = mantissa == 25 ? 1 - power : -power
@@ -97,8 +101,8 @@ struct LinearTicks: Hashable, Sendable {
   }
 
   /// The exact digits of the multiple `index`.
-  private func digits(_ index: UInt) -> DecimalDigits {
-    DecimalDigits(Double(index) * Double(mantissa))?.scaled(byPowerOfTen: power - 1) ?? .zero
+  private func digits(_ index: Double) -> DecimalDigits {
+    DecimalDigits(index * Double(mantissa))?.scaled(byPowerOfTen: power - 1) ?? .zero
   }
 }
 

@@ -1,4 +1,4 @@
-package import Experiments
+public import Experiments
 import Figures
 
 /// Runs experiments for a page that stands in a browser.
@@ -32,7 +32,7 @@ public struct Player {
   }
 
   /// Runs what `text` asks for, out of `shelf`.
-  package mutating func play(_ text: String, from shelf: some Shelf) -> Reply {
+  public mutating func play(_ text: String, from shelf: some Shelf) -> Reply {
     let request = Request(text)
     if let last, last.lines.elementsEqual(request.run, by: { equal($0, $1) }) {
       return exhibit(request.show ?? last.exhibit, of: last.outcome, for: request)
@@ -69,13 +69,13 @@ public struct Player {
   }
 }
 
-/// A collection of experiments to look through.
-package protocol Shelf {
+/// A choice of experiments.
+public protocol Shelf {
   /// Shows each experiment's type to `visitor`.
   func visit(_ visitor: inout some ExperimentVisitor)
 }
 
-/// The catalogue's experiments.
+/// The whole catalogue.
 private struct WholeCatalogue: Shelf {
   func visit(_ visitor: inout some ExperimentVisitor) { Catalogue.visit(&visitor) }
 }

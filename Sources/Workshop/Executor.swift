@@ -20,6 +20,7 @@ public struct LocalExecutor: Executor {
     self.width = max(1, width)
   }
 
+  /// Runs every job on this machine and hands each result over as it comes.
   public func run(
     _ jobs: [TrialJob], finished: @escaping @Sendable (Int, Data) -> Void
   ) async throws {

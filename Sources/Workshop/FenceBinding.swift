@@ -33,7 +33,7 @@ extension ExperimentFence {
     }
   }
 
-  /// Which exhibits this block shows, and what is wrong with its choice or its text alternatives.
+  /// Which exhibits this block shows, and what is wrong with its choice.
   func selection(
     from exhibits: [ExhibitDeclaration]
   ) -> (shown: [String], faults: [Diagnostic]) {
@@ -55,21 +55,6 @@ extension ExperimentFence {
       }
     }
     if show == nil { shown = exhibits.filter(\.isShownByDefault) }
-
-    let figures = shown.count { $0.kind == .figure }
-    if figures > 0, alt.isEmpty {
-      faults.append(
-        Diagnostic(
-          at: place,
-          "block '\(id.value)' shows a figure and has no 'alt': say what there is to see"))
-    }
-    if alt.count > max(1, figures), let extra = alt.dropFirst(max(1, figures)).first {
-      faults.append(
-        Diagnostic(at: extra.place, "\(alt.count) text alternatives for \(figures) figures"))
-    }
-    for text in alt where text.value.allSatisfy(\.isWhitespace) {
-      faults.append(Diagnostic(at: text.place, "the text alternative is empty"))
-    }
     return (shown.map(\.name), faults)
   }
 }

@@ -17,8 +17,9 @@ extension Workshop {
     return outcome
   }
 
-  /// The result of every trial of `runs` by its key: recalled where possible, run otherwise. A trial
-  /// that several runs share runs once.
+  /// The result of every trial of `runs` by its key: recalled where possible, run otherwise.
+  ///
+  /// A trial that several runs share runs once.
   ///
   /// - Returns: The results, and why they could not be stored where they could not.
   func observe(

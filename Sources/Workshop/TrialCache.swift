@@ -23,14 +23,14 @@ public struct TrialCache: Sendable {
     return Data(content)
   }
 
-
   /// Stores `result` under `key`.
   /// - Throws: What the file system says, where the entry could not be written.
   public func store(_ result: Data, under key: String) throws {
     let url = url(of: key)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try (Data("\(Self.head(of: result, key: key))\n".utf8) + result).write(to: url, options: .atomic)
+    try (Data("\(Self.head(of: result, key: key))\n".utf8) + result).write(
+      to: url, options: .atomic)
   }
 
   private func url(of key: String) -> URL {

@@ -56,7 +56,8 @@ public struct Workshop: Sendable {
   /// - Parameter progress: Told after each trial how many are done of how many, from any thread.
   /// - Throws: `WorkshopDefect` when an experiment breaks its own declaration.
   public func run(
-    _ plans: [BlockPlan], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ plans: [BlockPlan],
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> WorkshopReport {
     let (results, trouble) = try await observe(
       plans.map(\.run), recalled: plans.map(\.recalled), progress: progress)

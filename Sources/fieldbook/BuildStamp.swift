@@ -1,7 +1,9 @@
 import Digest
 import Foundation
 
-/// A record of the last build: what went in and what came out. While both are as they were, there is
+/// A record of the last build: what went in and what came out.
+///
+/// While both are as they were, there is
 /// nothing to do.
 struct BuildStamp {
   private let file: URL
@@ -36,7 +38,9 @@ struct BuildStamp {
 
   /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
   func save(inputs: [String: String]) {
-    guard let data = try? JSONEncoder().encode(Record(inputs: inputs, outputs: outputs())) else { return }
+    guard let data = try? JSONEncoder().encode(Record(inputs: inputs, outputs: outputs())) else {
+      return
+    }
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? data.write(to: file, options: .atomic)

@@ -14,7 +14,9 @@ enum Console {
 
   /// Says every diagnostic, with its line and a caret, and how many there are.
   static func report(_ diagnostics: [Diagnostic], sources: [String: String]) {
-    for diagnostic in diagnostics { say(diagnostic.rendered(source: sources[diagnostic.place.file])) }
+    for diagnostic in diagnostics {
+      say(diagnostic.rendered(source: sources[diagnostic.place.file]))
+    }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     let counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)

@@ -36,13 +36,17 @@ struct ExperimentsCommand: ParsableCommand {
     let width = experiment.parameters.map(\.parameter.name.count).max() ?? 0
     for entry in experiment.parameters {
       print("  \(padded(entry.parameter.name, to: width + 2))\(entry.parameter.help)")
-      print("  \(padded("", to: width + 2))\(entry.parameter.kind.phrase); default \(entry.value.canonical)")
+      print(
+        "  \(padded("", to: width + 2))\(entry.parameter.kind.phrase); default \(entry.value.canonical)"
+      )
     }
     print("\nFigures and tables for 'show'")
     let names = experiment.exhibits.map(\.name.count).max() ?? 0
     for exhibit in experiment.exhibits {
       let note = exhibit.isShownByDefault ? "" : " (not shown unless asked for)"
-      print("  \(padded(exhibit.name, to: names + 2))\(exhibit.kind.rawValue): \(exhibit.summary)\(note)")
+      print(
+        "  \(padded(exhibit.name, to: names + 2))\(exhibit.kind.rawValue): \(exhibit.summary)\(note)"
+      )
     }
   }
 

@@ -14,7 +14,9 @@ import Foundation
         fieldbook build                 notes/ → site/
         fieldbook run descent rate=0.1  one experiment, here in the terminal
       """,
-    subcommands: [Build.self, Check.self, PlanCommand.self, RunCommand.self, ExperimentsCommand.self])
+    subcommands: [
+      Build.self, Check.self, PlanCommand.self, RunCommand.self, ExperimentsCommand.self,
+    ])
 }
 
 /// How the tool ends when it is not done and the arguments were right.

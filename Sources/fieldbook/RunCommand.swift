@@ -37,7 +37,9 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress()
     let outcome = try await workshop.outcome(of: run) { progress.update(done: $0, total: $1) }
 
-    let tables = outcome.exhibits.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = outcome.exhibits.compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
     let pictures = outcome.exhibits.compactMap {
       if case .figure(let figure) = $0 { figure } else { nil }
     }

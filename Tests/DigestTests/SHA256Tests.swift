@@ -24,7 +24,8 @@ struct SHA256Tests {
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test("Bytes taken in by pieces give the digest of the whole", arguments: [55, 56, 63, 64, 65, 200])
+  @Test(
+    "Bytes taken in by pieces give the digest of the whole", arguments: [55, 56, 63, 64, 65, 200])
   func pieces(count: Int) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
     var digest = SHA256()

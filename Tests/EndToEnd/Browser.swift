@@ -20,7 +20,8 @@ enum Browser {
     let transcript = try run(
       program,
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+        "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+        "--allow-file-access-from-files",
         "--user-data-dir=\(profile.path(percentEncoded: false))", "--window-size=1400,1000",
         "--virtual-time-budget=60000", "--dump-dom", page.absoluteString,
       ], in: page.deletingLastPathComponent())

@@ -38,7 +38,7 @@ struct CommandTests {
     #expect(
       transcript.errors.hasPrefix(
         """
-        Error: parameter 'rate' takes a number from 0 to 1000, not 'fast'
+        Error: parameter 'rate' takes a number from 1e-09 to 100, not 'fast'
         Error: unknown parameter 'optimiser' of experiment 'descent'; did you mean 'optimizers'?
 
         """), "\(transcript.errors)")
@@ -67,7 +67,8 @@ struct CommandTests {
     }
     let unknown = try run(Repository.tool, ["experiments", "decent"], in: Repository.root)
     #expect(unknown.status == 64)
-    #expect(unknown.errors.hasPrefix("Error: unknown experiment 'decent'; did you mean 'descent'?\n"))
+    #expect(
+      unknown.errors.hasPrefix("Error: unknown experiment 'decent'; did you mean 'descent'?\n"))
   }
 
   @Test("A folder that is not there is an error, not a crash")

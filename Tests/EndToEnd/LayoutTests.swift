@@ -37,7 +37,8 @@ struct LayoutTests {
   }
 
   private func probe(_ site: URL, pages: [String], widths: [Int]? = nil) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "probe-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "probe-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: site, to: folder.appending(path: "site"))

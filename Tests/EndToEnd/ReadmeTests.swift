@@ -22,7 +22,8 @@ struct ReadmeTests {
       case "make": #expect(makefile.contains("\nall: site\n"))
       case "make test":
         // This test is part of it; continuous integration calls it by the same name.
-        let run = try String(contentsOf: Repository.root.appending(path: ".ci/run"), encoding: .utf8)
+        let run = try String(
+          contentsOf: Repository.root.appending(path: ".ci/run"), encoding: .utf8)
         #expect(run.contains("\nmake test\n"))
       case _ where command.hasPrefix("export PATH="):
         #expect(command == #"export PATH="$PWD/.build/release:$PATH""#)
@@ -53,9 +54,11 @@ struct ReadmeTests {
     arguments: ["Dartboard.swift", "DartboardTests.swift"])
   func example(file: String) throws {
     let source = try String(
-      contentsOf: Repository.root.appending(path: "Tests/ExperimentsTests/\(file)"), encoding: .utf8)
+      contentsOf: Repository.root.appending(path: "Tests/ExperimentsTests/\(file)"), encoding: .utf8
+    )
     // In the module itself the module is not imported.
-    let shown = file == "Dartboard.swift" ? source.replacing("import Experiments\n", with: "") : source
+    let shown =
+      file == "Dartboard.swift" ? source.replacing("import Experiments\n", with: "") : source
     #expect(blocks("swift").contains(shown))
   }
 

@@ -68,7 +68,8 @@ final class SmallCourse {
 
 /// Every file below `folder` by its path there, hidden ones included.
 func contents(of folder: URL) throws -> [String: Data] {
-  let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
+  let paths = try FileManager.default.subpathsOfDirectory(
+    atPath: folder.path(percentEncoded: false))
   var files: [String: Data] = [:]
   for path in paths {
     let url = folder.appending(path: path)

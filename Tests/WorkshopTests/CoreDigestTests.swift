@@ -13,8 +13,10 @@ struct CoreDigestTests {
     var files: [String] = []
     for module in ["Elementary", "Experiments", "Figures", "Laboratory"] {
       let folder = root.appending(path: "Sources/\(module)")
-      files += try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
-        .filter { $0.hasSuffix(".swift") }.map { "Sources/\(module)/\($0)" }
+      files += try FileManager.default.subpathsOfDirectory(
+        atPath: folder.path(percentEncoded: false)
+      )
+      .filter { $0.hasSuffix(".swift") }.map { "Sources/\(module)/\($0)" }
     }
     var digest = SHA256()
     for file in files.sorted() {

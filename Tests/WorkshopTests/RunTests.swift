@@ -75,7 +75,8 @@ struct RunTests {
     #expect(
       errors([Setting("tosses", .scalar("4", isQuoted: true))])
         == ["parameter 'tosses' takes a whole number from 1 to 1000, not '4'"])
-    #expect(errors([Setting("seeds", .list([]))]) == ["parameter 'seeds' takes 1 to 20 values, not 0"])
+    #expect(
+      errors([Setting("seeds", .list([]))]) == ["parameter 'seeds' takes 1 to 20 values, not 0"])
     #expect(
       errors([Setting("bias", .list([.scalar("1")]))])
         == ["parameter 'bias' takes a number from 0 to 1, not a list"])

@@ -46,14 +46,16 @@ struct TrialCacheTests {
     let cache = TrialCache(in: folder)
     try cache.store(result, under: key)
     let other = "ab" + String(repeating: "cd", count: 31)
-    try FileManager.default.copyItem(at: entry, to: folder.appending(path: "trials/ab/\(other).json"))
+    try FileManager.default.copyItem(
+      at: entry, to: folder.appending(path: "trials/ab/\(other).json"))
     #expect(cache.recall(other) == nil)
     try FileManager.default.removeItem(at: folder)
   }
 
   @Test("says so when it cannot write")
   func unwritable() throws {
-    try Data().write(to: folder.deletingLastPathComponent().appending(path: folder.lastPathComponent))
+    try Data().write(
+      to: folder.deletingLastPathComponent().appending(path: folder.lastPathComponent))
     #expect(throws: (any Error).self) { try TrialCache(in: folder).store(result, under: key) }
     try FileManager.default.removeItem(at: folder)
   }

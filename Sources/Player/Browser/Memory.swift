@@ -81,6 +81,13 @@ func __multi3(
   product[1] = high &+ aLow &* bHigh &+ aHigh &* bLow
 }
 
+/// The nearest whole number, halves away from zero; the standard library's rounding names it.
+@_cdecl("round")
+func round(_ x: Double) -> Double {
+  let whole = x.rounded(.towardZero)
+  return (x - whole).magnitude < 0.5 ? whole : whole + (x < 0 ? -1 : 1)
+}
+
 /// The seed of the standard library's hashing: always the same, since nothing here may vary.
 @_cdecl("arc4random_buf")
 func arc4random_buf(_ target: UnsafeMutableRawPointer, _ count: Int) {

@@ -36,12 +36,12 @@ extension BodyWriter {
       return
     }
     body += .start("figure", ["id": block.id, "class": "pictures"]) + .newline
-    // Figures of several plots need the whole width for themselves.
-    let standsBeside = figures.count > 1 && figures.allSatisfy { $0.plots.count == 1 }
-    body += .start("div", ["class": standsBeside ? "panels side-by-side" : "panels"]) + .newline
+    body += .start("div", ["class": "panels"]) + .newline
     for (figure, alternative) in zip(figures, alternatives) {
       let id = block.id(of: figure.name)
-      body += .start("div", ["class": "panel", "id": id])
+      // Small multiples need the whole width; single plots can stand side by side.
+      let isWide = figure.plots.count > 1
+      body += .start("div", ["class": isWide ? "panel wide" : "panel", "id": id])
       if figures.count > 1 {
         body += .element("p", ["class": "panel-title"], .text(figure.title)) + .newline
       }

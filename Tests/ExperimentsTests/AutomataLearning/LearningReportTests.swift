@@ -121,6 +121,24 @@ import Testing
     }
   }
 
+  @Test("Dots stay inside the frame, and many rules go without intervals and names")
+  func manyRules() throws {
+    var rules = [Setting.Value.scalar("0")]
+    for rule in 30...60 { rules.append(.scalar("\(rule)")) }
+    let experiment = AutomataLearning(
+      Setting("rules", .list(rules)), Setting("updates", .scalar("2")),
+      Setting("test-rows", .scalar("20")))
+    let plot = try #require(experiment.outcome.figure("entropy")?.plots.first)
+    let (x, y) = (try #require(plot.x.domain), try #require(plot.y.domain))
+    var dots = 0
+    for case .dots(let points, _, _) in plot.marks {
+      dots += points.count
+      for point in points { #expect(x.contains(point.x) && y.contains(point.y)) }
+    }
+    #expect(dots == 32 * 3)
+    #expect(plot.marks.count == 4)
+  }
+
   @Test("The figures say in words what they show")
   func summaries() throws {
     let entropy = try #require(outcome.figure("entropy")).summary

@@ -2,7 +2,7 @@ import Figures
 import Laboratory
 
 extension LearningReport {
-  /// More rules than these are not named in a plot.
+  /// More rules than these would cover each other with their names and intervals.
   private static let namedRules = 20
   /// How far networks stand apart on the axis of entropy, in bits.
   private static let shift = 0.008
@@ -10,7 +10,7 @@ extension LearningReport {
   /// Accuracy against output entropy, with every network and the majority baseline.
   var entropyFigure: Figure {
     let lowest = extent(results.map { $0.rule.outputEntropy }).low
-    let domain = (lowest < 0.5 ? 0 : 0.5)...1.15
+    let domain = (lowest < 0.5 ? -0.05 : 0.5)...1.15
     var marks: [Mark] = [
       .line(majorityBaseline(from: domain.lowerBound), ink: .quiet, label: "Majority baseline")
     ]
@@ -68,7 +68,11 @@ extension LearningReport {
       columns: 3, plots: plots)
   }
 
-  private var accuracyAxis: Axis { Axis("Test accuracy", domain: 0.4...1.02) }
+  /// From a little below chance, or from the tenth below the least accurate network.
+  private var accuracyAxis: Axis {
+    let lowest = extent(models.indices.map { extent(accuracies($0)).low }).low
+    return Axis("Test accuracy", domain: min(0.4, (10 * lowest).rounded(.down) / 10)...1.02)
+  }
 
   /// The network whose accuracies vary most from rule to rule; nil where all are constant.
   private var leastConstant: Int? {
@@ -87,6 +91,7 @@ extension LearningReport {
     let ink = models[model].ink
     let intervals = results.indices.compactMap { rule -> Mark? in
       guard
+        results.count <= Self.namedRules,
         let interval = Statistics.interval(samples(model, rule: rule) { $0.testAccuracy }),
         interval.margin > 0
       else { return nil }
