@@ -80,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Experiments", "Figures", "Notes", "Site", "Workshop",
+        "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -35,8 +35,15 @@ public struct SettingsBinder: ParameterBinder {
     errors.append(ParameterError(subject: subject, message: "parameter '\(name)' \(message)"))
   }
 
-  /// Everything wrong with the settings, in their order; call it after `bind`.
+  /// Everything wrong with the settings: values in the order of the parameters, then keys that come
+  /// twice or are unknown, in their own order; call it after `bind`.
   public consuming func finish() -> [ParameterError] {
+    for (index, setting) in settings.enumerated()
+    where settings[..<index].contains(where: { equal($0.key, setting.key) }) {
+      errors.append(
+        ParameterError(
+          subject: .key(index), message: "parameter '\(setting.key)' is given twice"))
+    }
     for (index, setting) in settings.enumerated() where !contains(known, setting.key) {
       errors.append(
         ParameterError(

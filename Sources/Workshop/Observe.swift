@@ -43,7 +43,7 @@ extension Workshop {
     let (cache, jobs) = (cache, pending)
     try await executor.run(jobs) { index, result in
       var trouble: String?
-      do { try cache.store(result, under: jobs[index].key) } catch { trouble = "\(error)" }
+      do { try cache.store(result, under: jobs[index].key) } catch { trouble = fileTrouble(error) }
       bench.withLock { bench in
         bench.results[jobs[index].key] = result
         bench.trouble = bench.trouble ?? trouble

@@ -78,7 +78,7 @@ extension Run {
 
 /// Everything wrong with one experiment's settings.
 public struct ParameterErrors: Error, Hashable, Sendable {
-  /// The errors, in the order of the settings.
+  /// The errors, as `SettingsBinder.finish` orders them.
   public let errors: [ParameterError]
 
   init(_ errors: [ParameterError]) { self.errors = errors }

@@ -73,12 +73,12 @@ public struct Workshop: Sendable {
     }
     report.trouble = trouble
     if !plans.isEmpty {
-      do { try lastRuns.save() } catch { report.trouble = report.trouble ?? "\(error)" }
+      do { try lastRuns.save() } catch { report.trouble = report.trouble ?? fileTrouble(error) }
     }
     return report
   }
 
-  /// Runs one experiment by name, as the command line asks for it.
+  /// Binds settings to the experiment of this name, as the command line asks for it.
   ///
   /// - Returns: The run, or what is wrong with its name or settings; `unknown` names are for a
   ///   suggestion.

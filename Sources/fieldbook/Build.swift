@@ -33,10 +33,11 @@ struct Build: AsyncParsableCommand {
     let inputs = stamp.inputs()
     let prepared = try await PreparedSite.make(from: options)
     let summary = try Publication(to: output).publish(prepared.files)
-    stamp.save(inputs: inputs)
+    // A build with warnings says them again next time.
+    if !prepared.hasWarnings { stamp.save(inputs: inputs) }
     let trials = prepared.plans.trialCount
     print(
-      "\(output): \(prepared.files.count) files from \(prepared.notes) notes, "
+      "\(output): \(summary.written + summary.kept) files from \(prepared.notes) notes, "
         + "\(summary.written) written; \(trials.all) trials, \(trials.pending) run")
   }
 }

@@ -23,22 +23,24 @@ struct BuildStamp {
     guard let data = try? Data(contentsOf: file),
       let record = try? JSONDecoder().decode(Record.self, from: data)
     else { return false }
-    return record == Record(inputs: inputs(), outputs: outputs())
+    return record == Record(tool: tool, inputs: inputs(), outputs: outputs())
   }
 
-  /// The tool itself and every file of the notes, by content.
+  /// Every file of the notes, by content.
   func inputs() -> [String: String] {
-    var inputs = Self.files(below: notes).mapValues { url in
+    Self.files(below: notes).mapValues { url in
       (try? Data(contentsOf: url)).map { SHA256.digest($0) } ?? "unreadable"
     }
-    // The tool by its file's identity: reading all of it would cost more than the rest of the check.
-    if let tool = Bundle.main.executableURL { inputs["tool"] = Self.identity(of: tool) }
-    return inputs
+  }
+
+  /// The tool by its file's identity: reading all of it would cost more than the rest of the check.
+  private var tool: String {
+    Bundle.main.executableURL.map { Self.identity(of: $0) } ?? "unknown"
   }
 
   /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
   func save(inputs: [String: String]) {
-    guard let data = try? JSONEncoder().encode(Record(inputs: inputs, outputs: outputs())) else {
+    guard let data = try? JSONEncoder().encode(Record(tool: tool, inputs: inputs, outputs: outputs())) else {
       return
     }
     try? FileManager.default.createDirectory(
@@ -52,6 +54,7 @@ struct BuildStamp {
   }
 
   private struct Record: Codable, Equatable {
+    var tool: String
     var inputs: [String: String]
     var outputs: [String: String]
   }

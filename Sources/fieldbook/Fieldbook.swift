@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Site
+import Workshop
 
 /// The tool: declares its commands and nothing else.
 @main struct Fieldbook: AsyncParsableCommand {
@@ -19,10 +21,39 @@ import Foundation
     ])
 }
 
+extension Fieldbook {
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as PublicationError {
+      stop("\(error)", Ending.unwritable)
+    } catch let error as CocoaError {
+      stop(fileTrouble(error), Ending.unwritable)
+    } catch let error where error is WorkshopDefect || error is DecodingError {
+      stop("this is a defect of fieldbook, not of the notes: \(error)", Ending.defect)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Says why the tool stops, and stops it.
+  private static func stop(_ reason: String, _ ending: ExitCode) -> Never {
+    Console.say("error: \(reason)")
+    exit(withError: ending)
+  }
+}
+
 /// How the tool ends when it is not done and the arguments were right.
 enum Ending {
   /// The notes have errors.
   static let faultyNotes = ExitCode(1)
   /// A defect of the tool itself (`EX_SOFTWARE`).
   static let defect = ExitCode(70)
+  /// Something could not be written (`EX_CANTCREAT`).
+  static let unwritable = ExitCode(73)
 }

@@ -11,6 +11,7 @@ struct PreparedSite {
   var files: [SiteFile]
   var notes: Int
   var plans: [BlockPlan]
+  var hasWarnings: Bool
 
   /// Reads the notes, runs their experiments and makes the pages.
   ///
@@ -31,8 +32,11 @@ struct PreparedSite {
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
     let edition = Edition(course: course, results: report.results(), media: media)
     let written = pages(of: edition)
-    try reading.finish(with: report.diagnostics + written.diagnostics)
-    return PreparedSite(files: written.files, notes: course.notes.count, plans: plans)
+    let found = report.diagnostics + written.diagnostics
+    try reading.finish(with: found)
+    return PreparedSite(
+      files: written.files, notes: course.notes.count, plans: plans,
+      hasWarnings: !reading.diagnostics.isEmpty || !found.isEmpty || report.trouble != nil)
   }
 }
 

@@ -8,7 +8,7 @@ struct CoreDigestTests {
   private let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("covers every file of the four modules that can change a result, and nothing else")
+  @Test("covers every file of the four modules that can change a result, how results are written, and nothing else")
   func covers() throws {
     var files: [String] = []
     for module in ["Elementary", "Experiments", "Figures", "Laboratory"] {
@@ -18,6 +18,7 @@ struct CoreDigestTests {
       )
       .filter { $0.hasSuffix(".swift") }.map { "Sources/\(module)/\($0)" }
     }
+    files.append("Sources/Workshop/TrialCoding.swift")
     var digest = SHA256()
     for file in files.sorted() {
       let content = try Data(contentsOf: root.appending(path: file))

@@ -6,20 +6,30 @@ import PackagePlugin
   /// The modules whose code can change what a trial observes.
   private static let core: Set = ["Elementary", "Figures", "Laboratory", "Experiments"]
 
+  /// The file that writes results and reads them back.
+  private static let coding = "TrialCoding.swift"
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let files = context.package.targets
-      .filter { Self.core.contains($0.name) }
+    let sources = context.package.targets
       .compactMap { $0 as? any SourceModuleTarget }
-      .flatMap { $0.sourceFiles(withSuffix: "swift").map(\.url) }
-      .sorted { $0.path() < $1.path() }
+      .filter { Self.core.contains($0.name) || $0.name == target.name }
+      .flatMap { module in
+        let files = module.sourceFiles(withSuffix: "swift").map(\.url)
+        return Self.core.contains(module.name)
+          ? files : files.filter { $0.lastPathComponent == Self.coding }
+      }
+    let files = sources.sorted { Self.name($0) < Self.name($1) }
     let output = context.pluginWorkDirectoryURL.appending(path: "CoreDigest.swift")
-    let root = context.package.directoryURL.path()
+    let root = Self.name(context.package.directoryURL)
     return [
       .buildCommand(
         displayName: "Digesting the core's sources",
         executable: try context.tool(named: "core-digest").url,
-        arguments: [output.path(), root] + files.map { $0.path() },
+        arguments: [Self.name(output), root] + files.map { Self.name($0) },
         inputFiles: files, outputFiles: [output])
     ]
   }
+
+  /// The path as the file system knows it.
+  private static func name(_ url: URL) -> String { url.path(percentEncoded: false) }
 }

@@ -66,9 +66,9 @@ public struct AutomataLearning: Experiment {
     parameters.number(
       "rate", &rate, in: 1e-9...10,
       "learning rate of the first update; it falls along a cosine to 0")
-    parameters.require(isDistinct(rules), "rules", "takes each rule once")
-    parameters.require(isDistinct(models), "models", "takes each network once")
-    parameters.require(isDistinct(seedList), "seeds", "takes each seed once")
+    parameters.require(rules.isDistinct, "rules", "takes each rule once")
+    parameters.require(models.isDistinct, "models", "takes each network once")
+    parameters.require(seedList.isDistinct, "seeds", "takes each seed once")
     parameters.require(
       kernel % 2 == 1, "kernel", "takes odd numbers, so that a cell is in the middle")
   }
@@ -109,10 +109,6 @@ extension AutomataLearning {
     case .lcn: .lcn(hidden: localHidden, kernel: kernel)
     case .cnn: .cnn(hidden: localHidden, kernel: kernel)
     }
-  }
-
-  private func isDistinct<Element: Equatable>(_ list: [Element]) -> Bool {
-    list.indices.allSatisfy { !list[..<$0].contains(list[$0]) }
   }
 }
 

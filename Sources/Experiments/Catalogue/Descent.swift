@@ -80,17 +80,13 @@ public struct Descent: Experiment {
       landscape == .quadratic || curvatures == Descent.defaultCurvatures, "curvatures",
       "belongs to the surface 'quadratic', not to '\(landscape.rawValue)'")
     parameters.require(
-      Descent.areDistinct(optimizers), "optimizers", "names an optimizer twice")
-    parameters.require(Descent.areDistinct(rates), "rate", "names a rate twice")
-    parameters.require(Descent.areDistinct(seedList), "seeds", "names a seed twice")
+      optimizers.isDistinct, "optimizers", "names an optimizer twice")
+    parameters.require(rates.isDistinct, "rate", "names a rate twice")
+    parameters.require(seedList.isDistinct, "seeds", "names a seed twice")
     parameters.require(startPoint.count != 1, "start", "takes two numbers, x and y")
     parameters.require(
       sweepEnds.isEmpty || (sweepEnds.count == 2 && sweepEnds[0] < sweepEnds[1]), "sweep",
       "takes two rates, the lower one first")
-  }
-
-  private static func areDistinct<Value: Equatable>(_ values: [Value]) -> Bool {
-    !values.indices.contains { values[..<$0].contains(values[$0]) }
   }
 
   /// The seeds of the noise; empty where no optimizer draws any.

@@ -9,8 +9,9 @@ import Darwin
 /// Puts a site in place, whole or not at all.
 ///
 /// The files are written into a folder beside the old site, and the two change places in one step.
-/// A build that fails or is killed at any moment leaves a whole site; what it leaves beside it is
-/// removed by the next one. A file that has not changed keeps its modification time, and where
+/// A build that fails or is killed at any moment leaves a whole site (on a file system that cannot
+/// exchange folders, there is a moment without one between two renames); what it leaves beside it
+/// is removed by the next one. A file that has not changed keeps its modification time, and where
 /// nothing has changed nothing is written at all.
 public struct Publication: Sendable {
   /// The site's folder.

@@ -69,7 +69,10 @@ extension LearningReport {
     if let relation = relation(of: measure, to: accuracies) {
       return [.number(relation.rankCorrelation), .number(relation.determination)]
     }
-    return isConstant(accuracies) ? [.text("constant"), .text("constant")] : [.empty, .empty]
+    guard isConstant(accuracies) else { return [.empty, .empty] }
+    let (low, high) = extent(accuracies)
+    let word = Table.Cell.text(low == high ? "constant" : "nearly constant")
+    return [word, word]
   }
 
   private func spread(_ samples: [Double]) -> Table.Cell {

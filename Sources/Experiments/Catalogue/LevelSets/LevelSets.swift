@@ -89,6 +89,7 @@ public struct LevelSets: Experiment {
       "draws", &draws, in: 1...1_000_000, "random layers of each size and seed")
     parameters.integers(
       "seeds", &seeds, in: 0...1_000_000, count: 1...100, "seeds of the random layers")
+    parameters.require(seeds.isDistinct, "seeds", "takes each seed once")
   }
 
   private func isRising(_ numbers: [Double]) -> Bool {
