@@ -94,7 +94,7 @@ extension ParameterBinder {
   ) {
     let parameter = Parameter(name: name, kind: .choice(Choice.words), help: help)
     guard case .word(let word) = self.value(for: parameter, now: .word(value.rawValue)) else { return }
-    if let new = Choice(rawValue: word) { value = new }
+    if let new = Choice(word: word) { value = new }
   }
 
   /// Binds a list of words of a closed list.
@@ -105,7 +105,7 @@ extension ParameterBinder {
     let now = ParameterValue.list(values.map { .word($0.rawValue) })
     let new = self.value(for: Parameter(name: name, kind: kind, help: help), now: now)
     guard case .list(let list) = new else { return }
-    values = list.compactMap { if case .word(let word) = $0 { Choice(rawValue: word) } else { nil } }
+    values = list.compactMap { if case .word(let word) = $0 { Choice(word: word) } else { nil } }
   }
 
   /// Binds a list of numbers.
@@ -134,6 +134,13 @@ extension ParameterBinder {
 }
 
 extension ParameterChoice {
+  /// The choice of this word, found by its bytes: that needs no tables of Unicode in the browser.
+  init?(word: String) {
+    guard let choice = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(word.utf8) })
+    else { return nil }
+    self = choice
+  }
+
   /// Every word, in order of declaration.
   static var words: [String] { allCases.map { $0.rawValue } }
 }
