@@ -38,8 +38,7 @@ public enum ParameterValue: Hashable, Sendable {
   /// The one spelling of this value: what the cache key holds and the reference page shows.
   public var canonical: String {
     switch self {
-    case .number(let number):
-      number == number.rounded(.towardZero) && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .number(let number): number == number.rounded(.towardZero) && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     case .integer(let integer): "\(integer)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): word
@@ -94,10 +93,8 @@ extension ParameterBinder {
     _ name: String, _ value: inout Choice, _ help: String
   ) {
     let parameter = Parameter(name: name, kind: .choice(Choice.words), help: help)
-    guard case .word(let word) = self.value(for: parameter, now: .word(value.rawValue)) else {
-      return
-    }
-    if let new = Choice(rawValue: word) { value = new }
+    guard case .word(let word) = self.value(for: parameter, now: .word(value.rawValue)) else { return }
+    if let new = Choice(word: word) { value = new }
   }
 
   /// Binds a list of words of a closed list.
@@ -108,9 +105,7 @@ extension ParameterBinder {
     let now = ParameterValue.list(values.map { .word($0.rawValue) })
     let new = self.value(for: Parameter(name: name, kind: kind, help: help), now: now)
     guard case .list(let list) = new else { return }
-    values = list.compactMap {
-      if case .word(let word) = $0 { Choice(rawValue: word) } else { nil }
-    }
+    values = list.compactMap { if case .word(let word) = $0 { Choice(word: word) } else { nil } }
   }
 
   /// Binds a list of numbers.
@@ -139,6 +134,13 @@ extension ParameterBinder {
 }
 
 extension ParameterChoice {
+  /// The choice of this word, found by its bytes: that needs no tables of Unicode in the browser.
+  init?(word: String) {
+    guard let choice = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(word.utf8) })
+    else { return nil }
+    self = choice
+  }
+
   /// Every word, in order of declaration.
   static var words: [String] { allCases.map { $0.rawValue } }
 }

@@ -7,9 +7,9 @@ package protocol MemorySource {
 /// Gives out memory and takes it back for further use.
 ///
 /// Sizes are rounded up to classes, at most a quarter apart; every class has a list of blocks that
-/// came back. A request is served from its own list, or one of the next four, before fresh memory is
-/// taken, so that a page can run an experiment many times in the memory that one run needs. Its own
-/// records stand in the memory it manages: it works before anything else does.
+/// came back. Fresh memory is taken only where a request finds its list empty, so that a page can run
+/// an experiment any number of times in the memory that one run needs. Its own records stand in the
+/// memory it manages: it works before anything else does.
 package struct Allocator<Source: MemorySource> {
   private var source: Source
   /// The first free block of each class; a free block starts with the address of the next.
@@ -27,11 +27,11 @@ package struct Allocator<Source: MemorySource> {
     let slack = alignment > 16 ? alignment : 0
     guard count >= 0, count < SizeClass.limit - slack - Self.headerSize else { return nil }
     let size = SizeClass(holding: count + slack + Self.headerSize)
-    guard let (start, actual) = block(of: size) else { return nil }
+    guard let start = block(of: size) else { return nil }
     var address = start + Self.headerSize
     if slack > 0 { address = address.alignedUp(toMultipleOf: alignment) }
     let header = (address - Self.headerSize).assumingMemoryBound(to: Header.self)
-    header.initialize(to: Header(size: actual, offset: address - start))
+    header.initialize(to: Header(size: size, offset: address - start))
     return address
   }
 
@@ -57,18 +57,12 @@ extension Allocator {
 
   private static var headerSize: Int { 16 }
 
-  /// A block that came back, of this class or one little larger, or else a fresh one.
-  private mutating func block(
-    of size: SizeClass
-  ) -> (start: UnsafeMutableRawPointer, size: SizeClass)? {
+  /// A block of this class that came back, or else a fresh one.
+  private mutating func block(of size: SizeClass) -> UnsafeMutableRawPointer? {
     guard let lists = listsOfFreeBlocks() else { return nil }
-    for index in size.index...min(size.index + 4, SizeClass.count - 1) {
-      guard let start = lists[index] else { continue }
-      lists[index] = start.load(as: UnsafeMutableRawPointer?.self)
-      return (start, SizeClass(index: index))
-    }
-    guard let start = freshMemory(size.byteCount) else { return nil }
-    return (start, size)
+    guard let start = lists[size.index] else { return freshMemory(size.byteCount) }
+    lists[size.index] = start.load(as: UnsafeMutableRawPointer?.self)
+    return start
   }
 
   /// The lists, made at the first request.

@@ -22,7 +22,6 @@
 //     }
 
 #if arch(wasm32)
-public import Experiments
 
 /// The one player of a module, and what it showed last.
 public enum Stage {
