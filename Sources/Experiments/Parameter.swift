@@ -38,7 +38,8 @@ public enum ParameterValue: Hashable, Sendable {
   /// The one spelling of this value: what the cache key holds and the reference page shows.
   public var canonical: String {
     switch self {
-    case .number(let number): number == number.rounded(.towardZero) && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .number(let number):
+      number == number.rounded(.towardZero) && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     case .integer(let integer): "\(integer)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): word
@@ -93,7 +94,9 @@ extension ParameterBinder {
     _ name: String, _ value: inout Choice, _ help: String
   ) {
     let parameter = Parameter(name: name, kind: .choice(Choice.words), help: help)
-    guard case .word(let word) = self.value(for: parameter, now: .word(value.rawValue)) else { return }
+    guard case .word(let word) = self.value(for: parameter, now: .word(value.rawValue)) else {
+      return
+    }
     if let new = Choice(word: word) { value = new }
   }
 

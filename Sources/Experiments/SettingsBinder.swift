@@ -164,8 +164,9 @@ extension Parameter.Kind {
   }
 }
 
-/// Whether two texts have the same bytes, which is what sameness of names means here.
-private func equal(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+/// Whether two texts have the same bytes, which is what sameness of names means here; needs no tables
+/// of Unicode.
+package func equal(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
 private func contains(_ words: [String], _ word: String) -> Bool {
   words.contains { equal($0, word) }

@@ -124,7 +124,7 @@ extension Mark {
       for level in levels {
         let value = NumberFormat.exact(level.value)
         for (part, chain) in level.lines.enumerated() {
-          for point in chain.map(\.rounded) {
+          for point in chain.map({ $0.rounded }) {
             line("contour", nil, part + 1, point.x, point.y, value)
           }
         }

@@ -35,6 +35,3 @@ struct Runner: ExperimentVisitor {
       exhibit: Kind.exhibits.first { $0.isShownByDefault }?.name)
   }
 }
-
-/// Whether two texts have the same bytes; needs no tables of Unicode.
-func equal(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }

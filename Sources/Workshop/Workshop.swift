@@ -27,16 +27,19 @@ public struct Workshop: Sendable {
   /// - Complexity: Reads one file per trial.
   public func plan(_ course: Course) -> (plans: [BlockPlan], diagnostics: [Diagnostic]) {
     let lastRuns = LastRuns(in: folder)
+    let references = ExperimentReference.all
     var plans: [BlockPlan] = []
     var diagnostics: [Diagnostic] = []
     for note in course.notes {
       for fence in note.experiments {
+        // Also where the parameters are wrong, so that all errors are told at once.
+        let exhibits = references.first { $0.name == fence.name.value }?.exhibits
+        let (shown, faults) = exhibits.map { fence.selection(from: $0) } ?? ([], [])
+        diagnostics += faults
         switch bind(fence) {
         case .failure(let failure):
           diagnostics += failure.diagnostics
         case .success(let run):
-          let (shown, faults) = fence.selection(from: run.exhibits)
-          diagnostics += faults
           var plan = BlockPlan(
             note: note.slug, fence: fence, run: run, shown: shown,
             recalled: recalled(run))

@@ -28,7 +28,7 @@ struct BuildStamp {
 
   /// Every file of the notes, by content.
   func inputs() -> [String: String] {
-    Self.files(below: notes).mapValues { url in
+    Self.files(below: notes).filter { !isOutput($0.value) }.mapValues { url in
       (try? Data(contentsOf: url)).map { SHA256.digest($0) } ?? "unreadable"
     }
   }
@@ -40,7 +40,9 @@ struct BuildStamp {
 
   /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
   func save(inputs: [String: String]) {
-    guard let data = try? JSONEncoder().encode(Record(tool: tool, inputs: inputs, outputs: outputs())) else {
+    guard
+      let data = try? JSONEncoder().encode(Record(tool: tool, inputs: inputs, outputs: outputs()))
+    else {
       return
     }
     try? FileManager.default.createDirectory(
@@ -50,7 +52,12 @@ struct BuildStamp {
 
   /// Every file of the site, by size and time of modification.
   private func outputs() -> [String: String] {
-    Self.files(below: site).mapValues { Self.identity(of: $0) }
+    Self.files(below: site, hidden: true).mapValues { Self.identity(of: $0) }
+  }
+
+  /// Whether `url` is in the site, should that stand among the notes.
+  private func isOutput(_ url: URL) -> Bool {
+    url.standardizedFileURL.path.hasPrefix(site.standardizedFileURL.path + "/")
   }
 
   private struct Record: Codable, Equatable {
@@ -70,14 +77,14 @@ struct BuildStamp {
     return "\(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
   }
 
-  /// Every file below `folder` by its path there; hidden files are nobody's input.
-  private static func files(below folder: URL) -> [String: URL] {
+  /// Every file below `folder` by its path there, those with hidden names on demand.
+  private static func files(below folder: URL, hidden: Bool = false) -> [String: URL] {
     let root = folder.path(percentEncoded: false)
     guard let paths = FileManager.default.enumerator(atPath: root) else { return [:] }
     var files: [String: URL] = [:]
     while let path = paths.nextObject() as? String {
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      if isHidden { continue }
+      if isHidden, !hidden { continue }
       let isFolder = paths.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
       if !isFolder { files[path] = folder.appending(path: path, directoryHint: .notDirectory) }
     }

@@ -19,6 +19,7 @@ struct WorkshopOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    if cache.isEmpty { throw ValidationError("'--cache' takes the name of a folder.") }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("'--jobs' takes a number from 1 to 1024, not \(jobs).")
     }

@@ -24,8 +24,11 @@ struct PreparedSite {
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(plans), media: media))
-    try reading.finish(with: faults + blank.diagnostics)
+    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
+    let early = faults + blank.diagnostics
+    if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
+      try reading.finish(with: early)
+    }
 
     let progress = Progress()
     let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
@@ -59,26 +62,29 @@ extension CourseReading {
 
 extension Course {
   /// For each block something to stand where its figures and tables will be.
-  fileprivate func blanks(_ plans: [BlockPlan]) -> [BlockKey: BlockResult] {
+  fileprivate func blanks() -> [BlockKey: BlockResult] {
     let nowhere = Provenance(experiment: "", parameters: [], trials: 0, seeds: [], command: "")
+    let references = ExperimentReference.all
     var blanks: [BlockKey: BlockResult] = [:]
     for note in notes {
       for fence in note.experiments {
-        let figure = Exhibit.figure(Figure("blank", title: "", plots: []))
+        let declared = references.first { $0.name == fence.name.value }?.exhibits ?? []
+        let names = fence.show?.map(\.value) ?? declared.filter(\.isShownByDefault).map(\.name)
         blanks[BlockKey(note: note.slug, id: fence.id.value)] = BlockResult(
-          exhibits: [figure], provenance: nowhere)
-      }
-    }
-    for plan in plans {
-      let exhibits = plan.run.exhibits.filter { plan.shown.contains($0.name) }
-      blanks[BlockKey(note: plan.note, id: plan.fence.id.value)]?.exhibits = exhibits.map {
-        switch $0.kind {
-        case .figure: .figure(Figure($0.name, title: "", plots: []))
-        case .table: .table(Table($0.name, title: "", columns: []))
-        }
+          exhibits: declared.filter { names.contains($0.name) }.map(\.blank), provenance: nowhere)
       }
     }
     return blanks
+  }
+}
+
+extension ExhibitDeclaration {
+  /// Nothing, of this kind and name.
+  fileprivate var blank: Exhibit {
+    switch kind {
+    case .figure: .figure(Figure(name, title: "", plots: []))
+    case .table: .table(Table(name, title: "", columns: []))
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = options.makeWorkshop()
     let run: Run
-    switch workshop.bind(name, settings: try settings.map { try Setting(argument: $0) }) {
+    switch workshop.bind(name, settings: try settings.map(Self.setting)) {
     case .success(let bound): run = bound
     case .failure(let failure): throw ValidationError(Self.text(of: failure))
     }
@@ -58,6 +58,14 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  /// A parameter as an argument writes it.
+  private static func setting(_ argument: String) throws -> Setting {
+    guard let setting = Setting(parsing: argument) else {
+      throw ValidationError("a parameter is written key=value, not '\(argument)'")
+    }
+    return setting
+  }
+
   /// Every error on a line, with a suggestion where there is one.
   private static func text(of failure: ParameterErrors) -> String {
     failure.errors.map { error in
@@ -65,29 +73,5 @@ struct RunCommand: AsyncParsableCommand {
       return error.message + (near.map { "; did you mean '\($0)'?" } ?? "")
     }
     .joined(separator: "\nError: ")
-  }
-}
-
-extension Setting {
-  /// A setting written as `key=value`, a list as `key=a,b` or `key=[a, b]`.
-  /// - Throws: `ValidationError` for an argument without a key.
-  init(argument: String) throws {
-    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
-      throw ValidationError("a parameter is written key=value, not '\(argument)'")
-    }
-    var text = argument[argument.index(after: sign)...]
-    let isList = text.hasPrefix("[") && text.hasSuffix("]") && text.count >= 2
-    if isList { text = text.dropFirst().dropLast() }
-    let words = text.split(separator: ",", omittingEmptySubsequences: false)
-      .map { String($0.drop(while: \.isWhitespace)) }
-    let value: Value =
-      if isList, text.allSatisfy(\.isWhitespace) {
-        .list([])
-      } else if isList || words.count > 1 {
-        .list(words.map { .scalar($0) })
-      } else {
-        .scalar(String(text))
-      }
-    self.init(String(argument[..<sign]), value)
   }
 }

@@ -184,11 +184,11 @@ struct ExperimentFenceTests {
     ),
     (
       "```experiment a\nid: 3x\n```",
-      "5:5: error: 'id' must start with a letter and hold letters a to z, digits and hyphens only, not '3x'"
+      "5:5: error: 'id' must start with a letter and hold letters a to z, digits and hyphens only, at most 64, not '3x'"
     ),
     (
       "```experiment a\nid: a.b\n```",
-      "5:5: error: 'id' must start with a letter and hold letters a to z, digits and hyphens only, not 'a.b'"
+      "5:5: error: 'id' must start with a letter and hold letters a to z, digits and hyphens only, at most 64, not 'a.b'"
     ),
     (
       "```experiment a\nalt: {a: b}\n```",

@@ -8,7 +8,9 @@ struct CoreDigestTests {
   private let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("covers every file of the four modules that can change a result, how results are written, and nothing else")
+  @Test(
+    "covers every file of the four modules that can change a result, how results are written, and nothing else"
+  )
   func covers() throws {
     var files: [String] = []
     for module in ["Elementary", "Experiments", "Figures", "Laboratory"] {

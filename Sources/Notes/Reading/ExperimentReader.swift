@@ -61,13 +61,19 @@ extension ExperimentReader {
         fence.id = id
       } else {
         let summary =
-          "'id' must start with a letter and hold letters a to z, digits and hyphens only, "
+          "'id' must start with a letter and hold letters a to z, digits and hyphens only, at most 64, "
           + "not \(quoted(id.value))"
         fields.report(id.place, summary)
       }
     }
     fence.caption = fields.text("caption")
+    let isAltGiven = fields.has("alt")
+    let faults = fields.diagnostics.count
     fence.alt = fields.texts("alt") ?? []
+    let isAltRefused =
+      fields.diagnostics.count > faults || (isAltGiven && !reader.diagnostics.isEmpty)
+    // One that was given and refused is not also missing.
+    if fence.alt.isEmpty, isAltRefused { fence.alt = [Located("…", at: code.place)] }
     fence.show = fields.texts("show")
     fence.settings = fields.rest().compactMap { entry in
       if case .scalar(let text, isQuoted: false) = entry.value, text.value.isEmpty {
@@ -89,7 +95,7 @@ extension ExperimentReader {
   }
 
   private static func isID(_ text: String) -> Bool {
-    text.first?.isLetter == true
+    text.first?.isLetter == true && text.utf8.count <= 64
       && text.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

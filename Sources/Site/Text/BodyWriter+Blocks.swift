@@ -17,8 +17,8 @@ extension BodyWriter {
       writeList(start: start, isTight: isTight, items)
     case .code(let info, let text, _):
       writeCode(text, info: info)
-    case .html(let html, _):
-      writeHTML(html)
+    case .html(let html, let place):
+      writeHTML(html, at: place)
     case .table(let alignments, let header, let rows):
       writeTable(alignments, header, rows)
     case .thematicBreak:
@@ -87,7 +87,11 @@ extension BodyWriter {
     body += .trusted("</pre>\n")
   }
 
-  private mutating func writeHTML(_ html: String) {
+  private mutating func writeHTML(_ html: String, at place: Place) {
+    if RawHTML.hasOpenComment(html) {
+      diagnostics.append(
+        Diagnostic(at: place, "a comment starts here and is never closed by '-->'"))
+    }
     if scope.allowsHTML {
       body += .trusted(tagFiltered(html))
     } else {

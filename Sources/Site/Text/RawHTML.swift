@@ -15,6 +15,12 @@ enum RawHTML {
     return kept + rest
   }
 
+  /// Whether a comment in `html` is never closed, so that it would swallow all that follows.
+  static func hasOpenComment(_ html: String) -> Bool {
+    guard let start = html.ranges(of: "<!--").last else { return false }
+    return !html[start.upperBound...].contains("-->")
+  }
+
   /// The values of `id` and `name` attributes in quotes: where links into the HTML can lead.
   static func anchors(in html: String) -> [String] {
     html.matches(of: #/\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)')/#).compactMap { match in

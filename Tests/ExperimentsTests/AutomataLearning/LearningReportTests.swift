@@ -56,7 +56,8 @@ import Testing
     #expect(
       table.columns.map(\.title) == [
         "Rule", "Output entropy H (bits)", "Majority baseline", "Average sensitivity",
-        "Linear weight W₀ + W₁", "MLP, cells", "MLP, whole rows", "LCN, cells", "CNN, cells",
+        "Linear weight W₀ + W₁", "MLP, cells", "MLP, whole rows", "MLP, training", "LCN, cells",
+        "CNN, cells",
       ])
     let rules = table.rows.prefix(12).map { $0[0] }
     #expect(rules == TwelveRules.reference.map { .number(Double($0.rule)) })

@@ -13,7 +13,10 @@ extension LearningReport {
     ]
     for model in models {
       columns.append(Table.Column("\(model.title), cells", format: .fixed(3)))
-      if model == .mlp { columns.append(Table.Column("MLP, whole rows", format: .fixed(3))) }
+      if model == .mlp {
+        columns.append(Table.Column("MLP, whole rows", format: .fixed(3)))
+        columns.append(Table.Column("MLP, training", format: .fixed(3)))
+      }
     }
     var rows = results.indices.map { index in
       let rule = results[index].rule
@@ -43,7 +46,11 @@ extension LearningReport {
   ) -> [Table.Cell] {
     models.indices.flatMap { model -> [Table.Cell] in
       let cells = spread(samples(model) { $0.testAccuracy })
-      return models[model] == .mlp ? [cells, spread(samples(model) { $0.rowAccuracy })] : [cells]
+      guard models[model] == .mlp else { return [cells] }
+      return [
+        cells, spread(samples(model) { $0.rowAccuracy }),
+        .number(mean(samples(model) { $0.trainAccuracy })),
+      ]
     }
   }
 
