@@ -32,7 +32,7 @@ struct NodeQuestion: Encodable {
     const replies = question.requests.map(ask);
     question.requests.forEach(ask);
     const pagesAfterTwoRounds = page.memory.buffer.byteLength;
-    for (let round = 0; round < 20; round++) question.requests.forEach(ask);
+    for (let round = 0; round < 8; round++) question.requests.forEach(ask);
     const pagesInTheEnd = page.memory.buffer.byteLength;
     process.stdout.write(JSON.stringify({ replies, pagesAfterTwoRounds, pagesInTheEnd }));
     """
