@@ -1,13 +1,30 @@
 extension Elementary {
   /// The whole quarter turns in `x` radians, modulo 4, and what is left of it, between -π/4 and π/4.
+  static func quarterTurns(_ x: Double) -> (quadrant: Int, rest: DoubleDouble) {
+    if x.magnitude <= 0x1.921fb54442d18p-1 { return (0, DoubleDouble(x)) }
+    return x.magnitude <= 0x1p20 ? fewQuarterTurns(x) : manyQuarterTurns(x)
+  }
+
+  /// The same for `x` up to 2^20: π/2 in three words of 33 bits, whose multiples are exact, and a
+  /// fourth.
+  ///
+  /// Reference: Cody & Waite, "Software manual for the elementary functions", 1980.
+  private static func fewQuarterTurns(_ x: Double) -> (quadrant: Int, rest: DoubleDouble) {
+    let turns = (x * 0x1.45f306dc9c883p-1 + roundingShift) - roundingShift
+    let second = DoubleDouble.sum(x - turns * halfPi.0, -turns * halfPi.1)
+    let third = DoubleDouble.sum(second.high, -turns * halfPi.2)
+    let low = second.low + (third.low - turns * halfPi.3)
+    return (Int(turns) & 3, DoubleDouble.orderedSum(third.high, low))
+  }
+
+  /// The same for larger `x`, and NaN for those that are not finite.
   ///
   /// Any finite `x` is M·2^e with a whole number M of 53 bits. Bits of 2/π that only add whole
   /// turns to the product are skipped; of the rest 192 bits leave, even for the double that comes
   /// nearest to a multiple of π/2, more than 64 good bits behind the point.
   ///
   /// Reference: Payne & Hanek, "Radian reduction for trigonometric functions", 1983.
-  static func quarterTurns(_ x: Double) -> (quadrant: Int, rest: DoubleDouble) {
-    if x.magnitude <= 0x1.921fb54442d18p-1 { return (0, DoubleDouble(x)) }
+  private static func manyQuarterTurns(_ x: Double) -> (quadrant: Int, rest: DoubleDouble) {
     if !x.isFinite { return (0, DoubleDouble(.nan)) }
 
     // The window on 2/π starts e - 2 bits behind its point; a word of zeros stands before it.
@@ -36,6 +53,11 @@ extension Elementary {
     var rest = fraction(words) * DoubleDouble(0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54)
     if isAbove { rest = -rest }
     return x < 0 ? (-quadrant & 3, -rest) : (quadrant & 3, rest)
+  }
+
+  /// π/2, the sum of three words of 33 bits and one of 53.
+  private static var halfPi: (Double, Double, Double, Double) {
+    (0x1.921fb544p+0, 0x1.0b4611a6p-34, 0x1.3198a2ep-69, 0x1.b839a252049c1p-104)
   }
 
   /// The 192 bits behind the point as a number.

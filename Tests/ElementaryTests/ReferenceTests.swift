@@ -18,10 +18,10 @@ struct ReferenceTests {
       testDescription: "expm1", value: { Elementary.expm1($0) }, reference: Reference.expm1,
       bound: 0.7),
     Function(
-      testDescription: "log", value: { Elementary.log($0) }, reference: Reference.log, bound: 0.6),
+      testDescription: "log", value: { Elementary.log($0) }, reference: Reference.log, bound: 0.8),
     Function(
       testDescription: "log1p", value: { Elementary.log1p($0) }, reference: Reference.log1p,
-      bound: 0.6),
+      bound: 0.8),
     Function(
       testDescription: "log2", value: { Elementary.log2($0) }, reference: Reference.log2, bound: 0.6
     ),
