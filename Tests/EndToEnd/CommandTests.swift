@@ -71,6 +71,27 @@ struct CommandTests {
       unknown.errors.hasPrefix("Error: unknown experiment 'decent'; did you mean 'descent'?\n"))
   }
 
+  @Test(
+    "A folder that holds something else is not touched, and that is neither the notes' fault nor ours"
+  )
+  func foreignFolder() throws {
+    let course = try SmallCourse(["precious/letter.txt": "Dear"])
+    let transcript = try course.fieldbook("build", "--output", "precious")
+    #expect(transcript.status == 73)
+    #expect(
+      transcript.errors
+        == "error: 'precious' holds files and is not a site written by fieldbook; "
+        + "choose another folder or empty this one\n")
+    #expect(try course.read("precious/letter.txt") == "Dear")
+  }
+
+  @Test("A parameter given twice is refused")
+  func twice() throws {
+    let transcript = try SmallCourse().fieldbook("run", "descent", "steps=1", "steps=2")
+    #expect(transcript.status == 64)
+    #expect(transcript.errors.hasPrefix("Error: parameter 'steps' is given twice\n"))
+  }
+
   @Test("A folder that is not there is an error, not a crash")
   func noNotes() throws {
     let course = try SmallCourse()

@@ -58,6 +58,28 @@ struct FaultyNotesTests {
       ], by: ["build", "check"])
   }
 
+  @Test(
+    "A wrong parameter hides no wrong choice of figures, and a refused text is not also missing")
+  func allAtOnce() throws {
+    try expect(
+      smallLesson.replacing("rate: 0.02", with: "rate: -1\nshow: [nope, loss, loss]")
+        .replacing("alt: A path runs down a bowl.", with: "alt: \"  \""),
+      says: [
+        "notes/a.md:11:7: error: parameter 'rate' takes a number from 1e-09 to 100, not '-1'",
+        "notes/a.md:12:8: error: experiment 'descent' has no figure or table 'nope'",
+        "notes/a.md:12:20: error: 'loss' is shown twice",
+        "notes/a.md:14:6: error: 'alt' has no value",
+      ])
+  }
+
+  @Test("A comment that would swallow the rest of the note")
+  func openComment() throws {
+    try expect(
+      smallLesson.replacing("Some prose.", with: "<!-- todo"),
+      says: ["notes/a.md:5:1: error: a comment starts here and is never closed by '-->'"],
+      by: ["build", "check"])
+  }
+
   @Test("The offending line and a caret stand under the headline")
   func caret() throws {
     let course = try SmallCourse([
