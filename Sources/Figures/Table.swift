@@ -20,15 +20,36 @@ public struct Table: Hashable, Sendable {
 
   /// One column's heading and the way its numbers are written.
   public struct Column: Hashable, Sendable {
+    /// The name by which conditions in a note call the column: lower case, with hyphens.
+    public var key: String
     /// The heading, in sentence case, with the unit.
     public var title: String
     /// How numbers in it are written.
     public var format: NumberFormat
 
     /// A column headed `title`.
-    public init(_ title: String, format: NumberFormat = .significant(4)) {
+    ///
+    /// - Parameter key: Its name in conditions; without one, the letters and digits of `title` in
+    ///   lower case, with hyphens between.
+    public init(_ title: String, key: String? = nil, format: NumberFormat = .significant(4)) {
       self.title = title
+      self.key = key ?? Column.key(of: title)
       self.format = format
+    }
+
+    /// The ASCII letters and digits of `title` in lower case, every run of others as one hyphen.
+    private static func key(of title: String) -> String {
+      var key: [UInt8] = []
+      for byte in title.utf8 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+          key.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+        default: if let last = key.last, last != UInt8(ascii: "-") { key.append(UInt8(ascii: "-")) }
+        }
+      }
+      if key.last == UInt8(ascii: "-") { key.removeLast() }
+      return String(decoding: key, as: UTF8.self)
     }
   }
 

@@ -95,4 +95,11 @@ struct TableTests {
         </table>
         """)
   }
+
+  @Test("A column's key is its heading's letters and digits, unless it has one of its own")
+  func keys() {
+    #expect(Table.Column("Test accuracy, %").key == "test-accuracy")
+    #expect(Table.Column("(2/L) W₀+W₁").key == "2-l-w-w")
+    #expect(Table.Column("π", key: "pi").key == "pi")
+  }
 }
