@@ -3,7 +3,8 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
-//   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
+//   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
+//   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
 //   Player     → Experiments → Laboratory, Figures → Elementary  the core: no Foundation, also Embedded Swift
@@ -70,17 +71,23 @@ let package = Package(
       name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
       path: "Sources/CoreDigest/Plugin"),
 
+    // From TeX to MathML.
+    .systemLibrary(name: "CDuktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+    .target(name: "Mathematics", dependencies: ["CDuktape", "Digest"], swiftSettings: strict),
+
     // From notes and outcomes to pages.
     .target(
       name: "Site",
-      dependencies: ["Figures", "Notes", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop",
+        "Digest", "Experiments", "Figures", "Mathematics", "Notes", "Site", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,7 +100,8 @@ let package = Package(
     tests("Player", "Experiments", "Figures"),
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
-    tests("Site", "Figures", "Notes"),
+    tests("Mathematics", exclude: ["Formulas"]),
+    tests("Site", "Figures", "Mathematics", "Notes"),
     .testTarget(
       name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures"], swiftSettings: strict),
   ],

@@ -2,6 +2,7 @@ import ArgumentParser
 import Experiments
 import Figures
 import Foundation
+import Mathematics
 import Notes
 import Site
 import Workshop
@@ -24,7 +25,10 @@ struct PreparedSite {
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
+    let typesetter = Typesetter(cache: options.workshop.folder)
+    let blank = pages(
+      of: Edition(
+        course: course, results: course.blanks(), media: media, typesetter: typesetter))
     let early = faults + blank.diagnostics
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
@@ -33,7 +37,8 @@ struct PreparedSite {
     let progress = Progress()
     let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
-    let edition = Edition(course: course, results: report.results(), media: media)
+    let edition = Edition(
+      course: course, results: report.results(), media: media, typesetter: typesetter)
     let written = pages(of: edition)
     let found = report.diagnostics + written.diagnostics
     try reading.finish(with: found)

@@ -79,6 +79,9 @@ extension TreeBuilder {
       case .list(let start, let isTight):
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
+      case .formulaBlock:
+        guard let reader = outline.formulas[step] else { break }
+        blocks.append(.formula(reader.formula, id: outline.formulaIDs[step]))
       case .htmlBlock(let html): blocks.append(.html(html, place: place(of: node)))
       case .thematicBreak: blocks.append(.thematicBreak)
       default: if node.kind.isContainer { skip() }
@@ -152,7 +155,7 @@ extension TreeBuilder {
         depth -= 1
       case .enter(let node):
         switch node.kind {
-        case .codeSpan, .htmlTag, .link, .image: return true
+        case .codeSpan, .formula, .htmlTag, .link, .image: return true
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -173,6 +176,10 @@ extension TreeBuilder {
         locator.passBreak(isHard: isHard)
         inlines.append(isHard ? .lineBreak : .softBreak)
       case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
+      case .formula(let raw):
+        let start = locator.formula(raw)
+        let reader = FormulaReader(inline: raw) { locator.place(ofText: start + $0) }
+        inlines.append(.formula(reader.formula))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
       case .strong: inlines.append(.strong(self.inlines(&locator)))

@@ -7,9 +7,11 @@ struct CourseIndex {
   let pages: [String: PageEntry]
 
   /// The index of an edition.
-  init(_ edition: Edition) {
+  init(_ edition: Edition, formulas: FormulaBook) {
     var pages: [String: PageEntry] = [:]
-    for note in edition.course.notes { pages[note.slug] = PageEntry(note, in: edition) }
+    for note in edition.course.notes {
+      pages[note.slug] = PageEntry(note, in: edition, formulas: formulas)
+    }
     self.pages = pages
   }
 }
@@ -24,6 +26,8 @@ struct PageEntry {
   private(set) var labels: [String: String] = [:]
   /// The numbers of its blocks, by their ids.
   private(set) var numbers: [String: BlockNumbers] = [:]
+  /// The numbers of its named formulas, as they stand beside them: `(1)`.
+  private(set) var formulaNumbers: [String: String] = [:]
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
@@ -32,22 +36,26 @@ struct PageEntry {
   }
 
   /// The entry of `note`.
-  init(_ note: Note, in edition: Edition) {
+  init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {
       case .heading(_, let content, let anchor, _):
-        labels[anchor] = content.plainText
+        labels[anchor] = content.plainText(formulas)
       case .experiment(let fence):
         let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
         number(fence.id.value, result?.exhibits, with: &counter)
+      case .formula(let formula, let id?):
+        let number = (try? formulas.set(formula))?.tag ?? "(\(formulaNumbers.count + 1))"
+        formulaNumbers[id.value] = number
+        labels[id.value] = "Equation \(number)"
       case .html(let html, _) where edition.course.allowsHTML:
         for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
       case .paragraph(let content) where edition.course.allowsHTML:
         for anchor in content.htmlAnchors { labels[anchor] = "" }
-      case .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
+      case .paragraph, .quote, .list, .code, .formula, .html, .table, .thematicBreak: break
       }
     }
   }

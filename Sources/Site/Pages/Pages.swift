@@ -19,9 +19,10 @@ public func pages(
   var shelf = Shelf()
   shelf.add(SiteFile(path: "style.css", text: theme.style))
   shelf.add(SiteFile(path: "favicon.svg", bytes: theme.icon))
+  shelf.add(SiteFile(path: "mathematics.woff2", bytes: theme.mathematicsFont))
   for page in written { shelf.add(page.page) }
   for page in written { shelf.add(page) }
-  return (shelf.files, press.linkDiagnostics + shelf.diagnostics)
+  return (shelf.files, press.courseDiagnostics + shelf.diagnostics)
 }
 
 /// A page with all that it needs.

@@ -8,25 +8,28 @@ struct Press: Sendable {
   let index: CourseIndex
   /// What every page says of the course.
   let frame: CourseFrame
+  /// The formulas of all notes.
+  let formulas: FormulaBook
 
   init(edition: Edition, theme: Theme) {
     self.edition = edition
     self.theme = theme
-    index = CourseIndex(edition)
+    formulas = FormulaBook(edition.course, by: edition.typesetter)
+    index = CourseIndex(edition, formulas: formulas)
     frame = CourseFrame(edition, index: index)
   }
 
-  /// What is wrong with the course's own links.
-  var linkDiagnostics: [Diagnostic] { frame.diagnostics }
+  /// What is wrong with the course as a whole: its own links, the means to set formulas.
+  var courseDiagnostics: [Diagnostic] { frame.diagnostics + formulas.diagnostics }
 
   private var course: Course { edition.course }
 
   /// The page of the note at a place of the reading order.
   func page(at place: Int) -> WrittenPage {
     let note = course.notes[place]
-    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition)
+    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition, formulas: formulas)
     var (context, files) = frame.context(of: entry)
-    let (blocks, titleAnchor) = Self.withoutTitle(note)
+    let (blocks, titleAnchor) = withoutTitle(note)
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
@@ -62,13 +65,13 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, allowsHTML: course.allowsHTML)
+      results: edition.results, formulas: formulas, allowsHTML: course.allowsHTML)
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.
-  private static func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
+  private func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
     if case .heading(1, let content, let anchor, _)? = note.blocks.first,
-      content.plainText == note.frontMatter.title
+      content.plainText(formulas) == note.frontMatter.title
     {
       return (note.blocks.dropFirst(), anchor)
     }

@@ -8,6 +8,8 @@ public struct Theme: Sendable {
   let style: String
   /// The site's icon, an SVG.
   let icon: [UInt8]
+  /// The font of formulas.
+  let mathematicsFont: [UInt8]
 
   /// The theme that comes with fieldbook.
   public static let standard = Theme()
@@ -35,9 +37,16 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = FigureStyle.css + "\n" + String(decoding: PackageResources.style_css, as: UTF8.self)
+    style = [
+      FigureStyle.css, Self.text(PackageResources.style_css),
+      Self.text(PackageResources.mathematics_css),
+    ]
+    .joined(separator: "\n")
     icon = PackageResources.favicon_svg
+    mathematicsFont = PackageResources.mathematics_woff2
   }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private init() {
     do {

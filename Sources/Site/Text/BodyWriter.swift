@@ -25,6 +25,7 @@ struct BodyWriter {
     let note: Note
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
+    let formulas: FormulaBook
     let allowsHTML: Bool
   }
 

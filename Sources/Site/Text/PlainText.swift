@@ -1,13 +1,15 @@
 import Notes
 
 extension [Inline] {
-  /// The words alone: what a table of contents, a title or a text alternative can hold.
-  var plainText: String {
+  /// The words alone: what a table of contents, a title or a text alternative can hold; formulas in
+  /// plain characters.
+  func plainText(_ formulas: FormulaBook) -> String {
     var text = ""
     var rest = Array(reversed())
     while let inline = rest.popLast() {
       switch inline {
       case .text(let words), .code(let words, _): text += words
+      case .formula(let formula): text += formulas.words(of: formula)
       case .softBreak, .lineBreak: text += " "
       case .html, .footnote: break
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
