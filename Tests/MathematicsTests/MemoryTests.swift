@@ -60,7 +60,8 @@ struct MemoryTests {
   @Test("A cache that cannot be written loses no formula")
   func unwritable() throws {
     let nowhere = Typesetter(cache: URL(filePath: "/dev/null/cache"))
-    #expect(try nowhere.set([TeX("x")])[TeX("x")] == .success(try set("x")))
+    let results = try nowhere.set([TeX("x")])
+    #expect(try results[TeX("x")]?.get().mathML == "<math><mi>x</mi></math>")
   }
 
   @Test("Formulas are set alike whatever came before them, and from any thread")
