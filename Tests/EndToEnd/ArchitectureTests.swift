@@ -8,9 +8,10 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Elementary": [], "Figures": ["Elementary"], "Laboratory": ["Elementary"],
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
-    "Notes": ["CMarkGFM"], "Digest": [], "CoreDigest": ["Digest"],
-    "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Mathematics", "Notes"],
-    "Mathematics": ["CDuktape", "Digest"],
+    "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
+    "CoreDigest": ["Digest"], "Mathematics": ["CDuktape", "Digest"],
+    "Workshop": ["Digest", "Experiments", "Figures", "Notes"],
+    "Site": ["Figures", "Mathematics", "Notes"],
     "fieldbook": [
       "Digest", "Experiments", "Figures", "Mathematics", "Notes", "Site", "Workshop",
     ],

@@ -134,7 +134,7 @@ struct Things {
         all.append((.image(source), place))
         visit(content)
       case .formula(let formula): all.append((.formula(formula.tex), formula.lines[0]))
-      case .text, .softBreak, .lineBreak, .footnote: break
+      case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }
     }
   }

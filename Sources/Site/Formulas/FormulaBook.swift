@@ -68,7 +68,7 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .link(_, _, let content, _), .image(_, _, let content, _):
         rest += content.reversed()
-      case .text, .softBreak, .lineBreak, .code, .html, .footnote: break
+      case .text, .softBreak, .lineBreak, .code, .html, .footnote, .citation: break
       }
     }
   }

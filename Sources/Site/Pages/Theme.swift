@@ -37,16 +37,14 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = [
-      FigureStyle.css, Self.text(PackageResources.style_css),
-      Self.text(PackageResources.mathematics_css),
+    let sheets = [
+      PackageResources.style_css, PackageResources.references_css, PackageResources.mathematics_css,
     ]
-    .joined(separator: "\n")
+    style = ([FigureStyle.css] + sheets.map { String(decoding: $0, as: UTF8.self) })
+      .joined(separator: "\n")
     icon = PackageResources.favicon_svg
     mathematicsFont = PackageResources.mathematics_woff2
   }
-
-  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private init() {
     do {
