@@ -1,8 +1,10 @@
 import Digest
 import Foundation
 
-/// KaTeX's answers on disk, each under a digest of all that it depends on: the formula, the macros, the
-/// library and the program around it. What is made of an answer is not kept, so that it is always of
+/// KaTeX's answers on disk.
+///
+/// Each stands under a digest of all that it depends on: the formula, the macros, the library and the
+/// program around it. What is made of an answer is not kept, so that it is always of
 /// this version of the tool.
 ///
 /// An entry carries a digest of itself; one that is damaged is a miss. A cache that cannot be written

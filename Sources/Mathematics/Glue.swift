@@ -76,8 +76,9 @@ enum Glue {
       var parts = /^KaTeX parse error: ([\s\S]*?)(?: at (?:position \d+|end of input): ([\s\S]*))?$/
         .exec(message);
       if (!parts) return {message: message, at: 0, crash: 1};
+      if (typeof error.position !== 'number') return {message: parts[1], at: 0};
       var context = (parts[2] || '').replace(/\u0332|^…|…$/g, '');
-      var isHere = tex.indexOf(context) >= 0 && typeof error.position === 'number';
+      var isHere = tex.indexOf(context) >= 0;
       return {message: parts[1], at: isHere ? error.position : 0, macro: isHere ? 0 : 1};
     }
 
@@ -89,9 +90,9 @@ enum Glue {
         answer = {tree: tidy(katex.__parse(asked.tex, {
           displayMode: asked.display, throwOnError: true, maxExpand: 1000, maxSize: 50,
           macros: macros,
-          strict: function (code) {
-            var isMistake = code === 'commentAtEnd' || code === 'newLineInDisplayMode'
-              || code === 'unknownSymbol';
+          strict: function (code, message, token) {
+            if (code === 'unknownSymbol') throw new katex.ParseError(code, token);
+            var isMistake = code === 'commentAtEnd' || code === 'newLineInDisplayMode';
             return isMistake ? 'error' : 'ignore';
           },
           trust: function (context) {

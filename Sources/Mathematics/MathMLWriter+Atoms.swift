@@ -191,7 +191,7 @@ extension MathMLWriter {
   ]
 
   private static func colour(_ name: String) throws(Failure) -> String {
-    guard colours.contains(name) else { throw .unsupported("the colour '\(name)'") }
+    guard colours.contains(name) else { throw .unknownColour(name) }
     return name == "grey" ? "gray" : name
   }
 

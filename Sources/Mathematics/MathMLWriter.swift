@@ -28,6 +28,8 @@ struct MathMLWriter {
   enum Failure: Error {
     /// A command that has no counterpart on a page.
     case unsupported(String)
+    /// A colour that the style sheet does not know.
+    case unknownColour(String)
     case tooDeep
   }
 

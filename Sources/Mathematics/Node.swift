@@ -2,7 +2,7 @@ import Foundation
 
 /// A node of the syntax tree of a formula, as KaTeX names its kinds and fields.
 struct Node {
-  /// The kind: `atom`, `supsub`, `genfrac` …
+  /// The kind, such as `supsub`.
   let kind: String
   private let fields: [String: Any]
 

@@ -81,7 +81,9 @@ extension Atom.Core {
     return false
   }
 
-  /// An identifier. Browsers make the letter of a short one italic by themselves.
+  /// An identifier.
+  ///
+  /// Browsers make the letter of a short one italic by themselves.
   static func identifier(_ text: String, isUpright: Bool) -> String {
     let isOne = text.unicodeScalars.count == 1
     let isItalic = isOne && text.unicodeScalars.allSatisfy { $0.isMadeItalic }
@@ -89,7 +91,9 @@ extension Atom.Core {
       ? "<mi mathvariant=\"normal\">\(escaped(text))</mi>" : "<mi>\(escaped(text))</mi>"
   }
 
-  /// Empty space. A browser knows no negative width; TeX's own negative space is a class.
+  /// Empty space.
+  ///
+  /// A browser knows no negative width; TeX's own negative space is a class.
   static func space(_ width: Double) -> String {
     if width > 0.001 { return "<mspace width=\"\(width.em)\"/>" }
     if width < -0.3 { return "<mspace class=\"tex-far-back\"/>" }

@@ -12,6 +12,8 @@ enum PlainWords {
       case "punct"?: return "\(sign) "
       default: return sign
       }
+    case "mclass" where ["mrel", "mbin"].contains(node.text("mclass")):
+      return " \(of(node.nodes("body"))) "
     case "op":
       let name = node.text("name").map { $0.hasPrefix("\\") ? "\($0.dropFirst()) " : $0 }
       return name ?? of(node.nodes("body")) + " "

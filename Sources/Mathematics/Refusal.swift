@@ -3,6 +3,9 @@ enum Refusal {
   /// The most UTF-16 units that a formula can have.
   private static let longest = 10_000
 
+  /// A formula that nests deeper than a stack bears.
+  static let tooDeep = TeXError(message: "this formula is nested too deep to be set", offset: 0)
+
   /// A formula that takes more memory than an engine gets.
   static let tooLarge = TeXError(message: "this formula is too large to be set", offset: 0)
 
@@ -53,11 +56,26 @@ enum Refusal {
     let message = error["message"] as? String ?? ""
     let offset = (error["at"] as? Int) ?? 0
     if error["crash"] != nil {
-      return TeXError(message: "this formula is nested too deep to be set", offset: 0)
+      return tooDeep
+    }
+    if message == "unknownSymbol" { return unknownCharacter(at: offset, of: formula.source) }
+    if message.contains("% comment has no terminating newline") {
+      return TeXError(
+        message: "a comment starts with '%' and no line ends it; write '\\%' for a percent sign",
+        offset: formula.source.utf16.lastIndex(of: 0x25).map {
+          formula.source.utf16.distance(from: formula.source.startIndex, to: $0)
+        } ?? 0)
     }
     let isInMacro = (error["macro"] as? Int ?? 0) != 0
     let words = headline(message)
     return TeXError(message: isInMacro ? "in a macro: \(words)" : words, offset: offset)
+  }
+
+  private static func unknownCharacter(at offset: Int, of source: String) -> TeXError {
+    let units = source.utf16
+    let start = units.index(units.startIndex, offsetBy: offset, limitedBy: units.endIndex)
+    let character = start.flatMap { source[$0...].first.map(String.init) } ?? ""
+    return TeXError(message: "'\(character)' cannot stand in a formula", offset: offset)
   }
 
   /// KaTeX's words in the manner of our own.
@@ -83,12 +101,15 @@ enum Refusal {
   static func of(_ failure: MathMLWriter.Failure, _ formula: TeX) -> TeXError {
     switch failure {
     case .tooDeep:
-      return TeXError(message: "this formula is nested too deep to be set", offset: 0)
+      return tooDeep
     case .unsupported(let command):
       let range = formula.source.firstRange(of: command)
       let offset = range.map { formula.source[..<$0.lowerBound].utf16.count } ?? 0
-      let name = command.hasPrefix("\\") ? "'\(command)'" : command
-      return TeXError(message: "\(name) cannot be set on a page", offset: offset)
+      return TeXError(message: "'\(command)' cannot be set on a page", offset: offset)
+    case .unknownColour(let name):
+      let range = formula.source.firstRange(of: name)
+      let offset = range.map { formula.source[..<$0.lowerBound].utf16.count } ?? 0
+      return TeXError(message: "unknown colour '\(name)'", offset: offset)
     }
   }
 }

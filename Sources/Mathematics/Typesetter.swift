@@ -85,12 +85,15 @@ public final class Typesetter: Sendable {
       let questions = order.compactMap { missing[$0] }
       let answers = try RoomyThread.run { Self.ask(questions, library) }.get()
       for (formula, answer) in zip(order, answers) {
-        guard let answer, let result = Answer.read(answer, formula), let key = missing[formula]?.key
-        else {
+        guard let answer else {
           results[formula] = .failure(Refusal.tooLarge)
           continue
         }
-        cache.store(answer, under: key)
+        guard let result = Answer.read(answer, formula) else {
+          results[formula] = .failure(Refusal.tooDeep)
+          continue
+        }
+        if let key = missing[formula]?.key { cache.store(answer, under: key) }
         results[formula] = result
       }
     }

@@ -16,19 +16,20 @@ struct FaultTests {
         #"23: mismatch: \begin{aligned} matched by \end{cases}"#
       ),
       (#"\left( x"#, #"8: expected '\right', got the end of the formula"#),
-      ("a } b", "2: expected 'EOF', got '}'"),
-      ("a & b", "2: expected 'EOF', got '&'"),
+      ("a } b", "2: expected the end of the formula, got '}'"),
+      ("a & b", "2: expected the end of the formula, got '&'"),
       (
         "x = 1 % one",
-        "6: % comment has no terminating newline; LaTeX would fail because of commenting the end of math mode (e.g. $)"
+        "6: a comment starts with '%' and no line ends it; write '\\%' for a percent sign"
       ),
       (#"𝔼[x] \foo"#, #"6: unknown command '\foo'"#),
-      ("x + 🙂", "4: unrecognized Unicode character \"\u{1F642}\" (128578)"),
-      (#"\textcolor{salmon}{x}"#, "11: the colour 'salmon' cannot be set on a page"),
+      ("x + 🙂", "4: '🙂' cannot stand in a formula"),
+      (#"\textcolor{salmon}{x}"#, "11: unknown colour 'salmon'"),
       (#"\colorbox{yellow}{x}"#, #"0: '\colorbox' cannot be set on a page"#),
     ])
   func told(tex: String, fault expected: String) throws {
-    #expect(try fault(tex) == expected)
+    let fault = try fault(tex)
+    #expect(fault == expected)
   }
 
   @Test(
@@ -54,15 +55,17 @@ struct FaultTests {
     "is that it would never end",
     arguments: [
       #"\def\a{\a\a}\a"#, #"\def\a{\b}\def\b{\a}\a"#, #"\newcommand{\a}{\a x}\a"#,
-      #"\def\a#1{\a{#1#1}}\a{x}"#,
     ])
   func endless(tex: String) throws {
-    #expect(try fault(tex) == "0: the macros of this formula expand without end")
+    let fault = try fault(tex)
+    #expect(fault == "0: the macros of this formula expand without end")
   }
 
   @Test("is that it grows without bound")
   func growing() throws {
     #expect(try fault(#"\edef\a{x}"#) == #"0: '\edef' is not allowed in a formula"#)
+    #expect(
+      try fault(#"\def\a#1{\a{#1#1}}\a{x}"#) == "0: this formula is nested too deep to be set")
     let long = String(repeating: "x", count: 10_001)
     #expect(try fault(long) == "0: a formula can have at most 10000 characters")
   }
@@ -78,8 +81,10 @@ struct FaultTests {
         String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
       let fault = try fault(tex)
       #expect(
-        fault == "0: this formula is nested too deep to be set"
-          || fault == "0: a formula can have at most 10000 characters")
+        [
+          "0: this formula is nested too deep to be set",
+          "0: a formula can have at most 10000 characters",
+        ].contains(fault), "\(fault.prefix(200))")
     }
     // The engine lives on.
     #expect(try content("x") == "<mi>x</mi>")

@@ -45,7 +45,8 @@ struct FormulaTests {
       ("$5 + 3 = 8$", ["5 + 3 = 8"]), ("$10^{-3}$, $2n$", ["10^{-3}", "2n"]),
       (#"$\text{if $y>2$ and}$ $z$"#, [#"\text{if $y>2$ and}"#, "z"]),
       (#"$\$5$"#, [#"\$5"#]), ("$[a](b)$", ["[a](b)"]), ("$<b>$", ["<b>"]), ("$x\ny$", ["x\ny"]),
-      ("*$x$* **$y$** [$z$](u)", ["x", "y", "z"]), ("# On $x$", ["x"]), ("| $a$ |\n|-|\n| $b$ |", ["a", "b"]),
+      ("*$x$* **$y$** [$z$](u)", ["x", "y", "z"]), ("# On $x$", ["x"]),
+      ("| $a$ |\n|-|\n| $b$ |", ["a", "b"]),
       (#"$\frac{a$ is told"#, [#"\frac{a"#]), ("it costs $5, and $x$ grows", ["x"]),
       ("$$x$$ in a line", ["x"]), ("see $$a\n= b$$ here", ["a\n= b"]), ("$a\\\\b$", ["a\\\\b"]),
     ])
@@ -57,8 +58,10 @@ struct FormulaTests {
     "A price is no formula, nor is a dollar sign in code, in a link or with a backslash",
     arguments: [
       "$5", "a price of $5 and one of $10", "$5-$10", "$5 or 6$", "$20,000 and $30,000",
-      "$5 for one, 10$ for two", "US$5 and A$6", "5$ or 6$", "between $1.50 and $2", "$ x $", "$x $",
-      #"\$x\$"#, #"\$x$"#, "`$x$`", "    $x$", "```\n$x$\n$$\ny\n$$\n```", "[a]($x$)", "<a href='$x$'>",
+      "$5 for one, 10$ for two", "US$5 and A$6", "5$ or 6$", "between $1.50 and $2", "$ x $",
+      "$x $",
+      #"\$x\$"#, #"\$x$"#, "`$x$`", "    $x$", "```\n$x$\n$$\ny\n$$\n```", "[a]($x$)",
+      "<a href='$x$'>",
       "$", "$$", "$$$$", "$$$", "a $ b $ c", "$x", "x$", "$\n\n$", "$x\n\ny$",
     ])
   func spared(markdown: String) {

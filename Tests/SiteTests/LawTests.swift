@@ -22,7 +22,7 @@ struct LawTests {
         "data/lesson-1/fig-loss-loss.csv", "data/lesson-1/fig-loss-summary.csv",
         "data/lesson-1/fig-paths-paths.csv", "data/lesson-1/tab-rates-rates.csv",
         "data/lesson-2/fig-diagram-diagram.csv", "favicon.svg", "index.html", "lesson-1.html",
-        "lesson-2.html", "style.css",
+        "lesson-2.html", "mathematics.woff2", "style.css",
       ])
   }
 

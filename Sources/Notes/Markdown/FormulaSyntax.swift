@@ -115,6 +115,6 @@ enum FormulaSyntax {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || isLetter(byte) || byte >= 0x80
+    isDigit(byte) || isLetter(byte)
   }
 }

@@ -22,11 +22,13 @@ struct FormulaReader {
     var start = TextStart(of: node, in: source)
     let bytes = Array(raw.utf8)
     func place(_ byte: Int) -> Place { start.place(of: byte, in: bytes, source: source) }
-    let opening = place(0)
-    let end = FormulaSyntax.displayEnd(in: bytes, from: 2)
-    let tex = String(decoding: bytes[min(2, bytes.count)..<(end ?? bytes.count)], as: UTF8.self)
+    let mark = bytes.firstIndex { !$0.isBlank } ?? 0
+    let first = min(mark + 2, bytes.count)
+    let opening = place(mark)
+    let end = FormulaSyntax.displayEnd(in: bytes, from: first)
+    let tex = String(decoding: bytes[first..<(end ?? bytes.count)], as: UTF8.self)
     formula = Formula(
-      tex, isDisplay: true, lines: Self.lineStarts(of: tex).map { place(2 + $0) })
+      tex, isDisplay: true, lines: Self.lineStarts(of: tex).map { place(first + $0) })
     guard let end else {
       id = nil
       diagnostics = [
@@ -39,10 +41,10 @@ struct FormulaReader {
     let rest = bytes[(end + 2)...]
     guard let (id, offset) = FormulaSyntax.id(in: rest) else {
       self.id = nil
-      let first = rest.firstIndex { !$0.isBlank } ?? rest.startIndex
+      let words = rest.firstIndex { !$0.isBlank } ?? rest.startIndex
       diagnostics = [
         Diagnostic(
-          at: place(first),
+          at: place(words),
           "after a formula's '$$' only its name can stand, as in '$$ {#eq-momentum}'")
       ]
       return

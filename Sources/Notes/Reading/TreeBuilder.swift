@@ -90,7 +90,7 @@ extension TreeBuilder {
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
       case .formulaBlock:
-        guard let reader = outline.formulas[step] else { break }
+        guard let reader = outline.formulas[step], reader.diagnostics.isEmpty else { break }
         blocks.append(.formula(reader.formula, id: outline.formulaIDs[step]))
       case .htmlBlock(let html): blocks.append(.html(html, place: place(of: node)))
       case .thematicBreak: blocks.append(.thematicBreak)

@@ -1,4 +1,5 @@
 import Figures
+import Mathematics
 import Notes
 
 /// Where everything in the course is found: its pages, and what links on them can lead to.
