@@ -70,7 +70,7 @@ private struct Drawing {
     self.id = id
     self.isCopy = isCopy
     self.heatMaps = heatMaps
-    layout = FigureLayout(figure, breadth)
+    layout = FigureLayout(figure.resolved, breadth)
   }
 
   func markup(description: String) -> Markup {
@@ -86,6 +86,9 @@ private struct Drawing {
       svg += .element("title", ["id": "\(own)-title"], .text(figure.title))
       svg += .element("desc", ["id": "\(own)-desc"], .text(description)) + .newline
       svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
+      if let key = layout.key {
+        svg += key.drawn(left: layout.left, top: layout.keyTop, width: layout.legendWidth)
+      }
       for (index, plot) in layout.plots.enumerated() {
         let ids = PlotIDs(own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
         svg += plot.drawn(ids, heatMaps: heatMaps[index])

@@ -12,11 +12,12 @@ struct PictureTests {
     .appending(path: "Pictures")
   private static let isRecording = ProcessInfo.processInfo.environment["FIELDBOOK_RECORD"] == "1"
 
-  private static let samples = [
-    "lines", "many-lines", "trajectories", "dots", "rates", "field", "space-time", "noise",
-    "shades",
-    "panels", "gaps", "texts",
-  ]
+  private static let samples =
+    [
+      "lines", "many-lines", "trajectories", "dots", "rates", "field", "space-time", "noise",
+      "shades",
+      "panels", "gaps", "texts",
+    ] + Samples.gallery.map(\.name)
 
   @Test("Wide", arguments: samples)
   func wide(name: String) throws {

@@ -3,10 +3,11 @@ import Testing
 
 /// Figures with every mark, made of formulas alone; laws and pictures are tested on them.
 enum Samples {
-  static let all = [
-    lines, manyLines, trajectories, dots, rates, field, spaceTime, noise, shades, panels, gaps,
-    empty, nothing, texts, logLog, extremes,
-  ]
+  static let all =
+    [
+      lines, manyLines, trajectories, dots, rates, field, spaceTime, noise, shades, panels, gaps,
+      empty, nothing, texts, logLog, extremes,
+    ] + gallery
 
   /// Their names, by which parametrised tests take them: a failure then prints no data.
   static let names = all.map(\.name)
@@ -90,7 +91,7 @@ enum Samples {
               let y = -1.5 + 0.5 * Double(index / 7)
               return Arrow(from: Point(x, y), to: Point(x - 0.2 * x, y - 0.1 * y))
             }, ink: .series(0), label: "Descent"),
-          .text("Minimum", at: Point(0.1, 0.1)),
+          .text("Minimum", at: Point(0.1, 0.25)),
         ])
     ])
 

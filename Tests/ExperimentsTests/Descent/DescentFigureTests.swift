@@ -141,7 +141,7 @@ struct DescentFigureTests {
       switch mark {
       case .line(_, _, let label?), .dots(_, _, let label?):
         if !labels.contains(label) { labels.append(label) }
-      case .line, .dots, .contour, .arrows, .heatMap, .rule, .text: break
+      default: break
       }
     }
     return labels
