@@ -1,4 +1,5 @@
 import Figures
+import Gallery
 import Testing
 
 @Suite("Filled contours")
@@ -14,7 +15,7 @@ struct BandTests {
     return isInside
   }
 
-  private let saddle = Samples.sampled(columns: 9, rows: 8, x: -1...1, y: -1...1, at: .samples) {
+  private let saddle = Samples.samples(columns: 9, rows: 8, x: -1...1, y: -1...1) {
     x, y in x * y + 0.3 * x * x - 0.2 * y
   }
 
@@ -41,7 +42,7 @@ struct BandTests {
 
   @Test("Outlines cut the grid's edges where the value is the level")
   func places() {
-    let plane = Samples.sampled(columns: 5, rows: 5, x: 0...4, y: 0...4, at: .samples) { x, _ in x }
+    let plane = Samples.samples(columns: 5, rows: 5, x: 0...4, y: 0...4) { x, _ in x }
     let line = ContourLevel(above: 1.25, in: plane).lines
     #expect(line.count == 1)
     #expect(Set(line[0].map(\.x)).subtracting([2, 3, 4]) == [1.25])
@@ -50,7 +51,7 @@ struct BandTests {
 
   @Test("What is not finite belongs to no area")
   func holes() {
-    var grid = Samples.sampled(columns: 5, rows: 5, x: 0...4, y: 0...4, at: .samples) { _, _ in 1 }
+    var grid = Samples.samples(columns: 5, rows: 5, x: 0...4, y: 0...4) { _, _ in 1 }
     grid.values[12] = .nan
     let lines = ContourLevel(above: 0, in: grid).lines
     #expect(lines.count == 2)

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Gallery
 import Testing
 
 @Suite("Heat maps")
@@ -117,7 +118,7 @@ struct HeatMapTests {
 
   @Test("A smooth field of 200 by 200 cells in colours stays under 40 KB")
   func colourSize() {
-    let grid = Samples.sampled(columns: 200, rows: 200, x: -2...2, y: -1...3) { x, y in
+    let grid = Samples.cells(columns: 200, rows: 200, x: -2...2, y: -1...3) { x, y in
       (1 - x) * (1 - x) + 5 * (y - x * x) * (y - x * x)
     }
     let plot = Plot(
