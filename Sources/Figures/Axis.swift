@@ -49,8 +49,20 @@ public struct Axis: Hashable, Sendable {
 }
 
 extension Axis.Scale {
+  /// The arithmetic of the scale, without its words.
+  var spacing: Spacing {
+    switch self {
+    case .linear, .band: .linear
+    case .log: .log
+    case .symlog(let threshold): .symlog(threshold)
+    }
+  }
+
   /// Whether there is a place for `value`.
-  func shows(_ value: Double) -> Bool { value.isFinite && (value > 0 || self != .log) }
+  func shows(_ value: Double) -> Bool { spacing.shows(value) }
+
+  /// Whether it is logarithmic, and so shows nothing at or below zero.
+  var isLog: Bool { if case .log = self { true } else { false } }
 
   /// Whether it is made of categories.
   var isBand: Bool { if case .band = self { true } else { false } }

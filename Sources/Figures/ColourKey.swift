@@ -1,5 +1,5 @@
 /// What the colours of a plot mean: a strip of them with some of their values under it.
-struct ColourKey: Hashable, Sendable {
+struct ColourKey: Sendable {
   /// What is measured.
   let label: String
   /// The colours, from the lower end to the upper one, each as wide as the others.
@@ -8,7 +8,7 @@ struct ColourKey: Hashable, Sendable {
   let marks: [Mark]
 
   /// A value's text at its place.
-  struct Mark: Hashable, Sendable {
+  struct Mark: Sendable {
     var place: Double
     var text: String
   }
@@ -37,6 +37,23 @@ struct ColourKey: Hashable, Sendable {
       guard level.isFinite else { return nil }
       return Mark(place: Double(index) / Double(count), text: NumberFormat.brief(level))
     }
+  }
+}
+
+extension ColourKey {
+  /// The key that all `keys` are; nil where they differ, or one is missing.
+  static func common(_ keys: [ColourKey?]) -> ColourKey? {
+    guard let first = keys[0] else { return nil }
+    return keys.allSatisfy { $0.map { first.isSame($0) } ?? false } ? first : nil
+  }
+
+  /// Whether the two look the same.
+  private func isSame(_ other: ColourKey) -> Bool {
+    label.utf8.elementsEqual(other.label.utf8) && shades == other.shades
+      && marks.count == other.marks.count
+      && zip(marks, other.marks).allSatisfy {
+        $0.place == $1.place && $0.text.utf8.elementsEqual($1.text.utf8)
+      }
   }
 }
 

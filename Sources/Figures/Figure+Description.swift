@@ -14,6 +14,7 @@ extension Figure {
       }
       sentences += plot.sentences
     }
+    if !note.utf8.isEmpty { sentences.append(note) }
     return sentences.joined(separator: " ")
   }
 }

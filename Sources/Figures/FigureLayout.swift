@@ -64,8 +64,9 @@ struct FigureLayout: Sendable {
   init(_ figure: Figure, _ breadth: Breadth) {
     width = breadth.width
     let keys = figure.plots.map { $0.colourKey }
-    let hasSharedKey = keys.count > 1 && keys.allSatisfy { $0 == keys[0] }
-    key = hasSharedKey ? keys[0] : nil
+    let sharedKey = keys.count > 1 ? ColourKey.common(keys) : nil
+    let hasSharedKey = sharedKey != nil
+    key = sharedKey
     var shared = Legend(of: figure.plots)
     let isShared = figure.plots.count > 1 && shared.isUnambiguous
     if !isShared { shared = Legend(of: []) }

@@ -68,6 +68,7 @@ extension PlotLayout {
   ) -> Markup {
     var pieces = Pieces(className, isTitled: hasTitles)
     let box = frame.outset(by: 0.5)
+    let (x, y) = (self.x, self.y)
     var last: Pixel?
     for point in points {
       guard let across = x.position(point.x), let down = y.position(point.y),
@@ -102,6 +103,7 @@ extension PlotLayout {
   /// A shaft and an open head for each arrow; the head is left out where it lies outside the frame.
   private func path(of arrows: [Arrow]) -> PathData {
     var path = PathData()
+    let (x, y) = (self.x, self.y)
     for arrow in arrows {
       guard let tailX = x.position(arrow.tail.x), let tailY = y.position(arrow.tail.y),
         let headX = x.position(arrow.head.x), let headY = y.position(arrow.head.y),

@@ -1,9 +1,25 @@
 internal import Elementary
 
+/// The arithmetic of a scale.
+enum Spacing: Hashable, Sendable {
+  /// Equal steps for equal differences.
+  case linear
+  /// Equal steps for equal ratios.
+  case log
+  /// Both: linear where magnitudes are small beside the given one.
+  case symlog(Double)
+
+  /// Whether there is a place for `value`.
+  func shows(_ value: Double) -> Bool {
+    if case .log = self { return value > 0 && value.isFinite }
+    return value.isFinite
+  }
+}
+
 /// Maps an axis's values to positions on the page.
 struct Scale: Hashable, Sendable {
   /// How values are spaced.
-  let kind: Axis.Scale
+  let kind: Spacing
   /// The values at the two ends.
   let domain: ClosedRange<Double>
   /// The positions, in pixels, of the two ends.
@@ -15,6 +31,7 @@ struct Scale: Hashable, Sendable {
 
   /// A scale of `domain`, which must be finite, not a single point, and positive on a log scale.
   init(_ kind: Axis.Scale, domain: ClosedRange<Double>, from start: Double, to end: Double) {
+    let kind = kind.spacing
     self.kind = kind
     self.domain = domain
     self.start = start
@@ -32,9 +49,9 @@ struct Scale: Hashable, Sendable {
   }
 
   /// Half of `value`, so that the difference of any two is finite, or its logarithm.
-  private static func spaced(_ value: Double, _ kind: Axis.Scale) -> Double {
+  private static func spaced(_ value: Double, _ kind: Spacing) -> Double {
     switch kind {
-    case .linear, .band: value / 2
+    case .linear: value / 2
     case .log: Elementary.log10(value)
     case .symlog(let threshold):
       // sign(v) log(1 + |v|/c)
@@ -49,7 +66,7 @@ extension Axis {
   func domain(of data: Extent, isWidened: Bool, steps: Int) -> ClosedRange<Double> {
     if case .band(let names) = scale { return -0.5...Double(max(names.count, 1)) - 0.5 }
     if let domain, isUsable(domain) { return domain }
-    guard let range = data.range else { return scale == .log ? 0.1...10 : 0...1 }
+    guard let range = data.range else { return scale.isLog ? 0.1...10 : 0...1 }
     if range.lowerBound == range.upperBound { return around(range.lowerBound) }
     guard isWidened else { return range }
     return switch scale {
@@ -81,12 +98,12 @@ extension Axis {
 /// The least and the greatest of the values an axis shows.
 struct Extent: Hashable, Sendable {
   /// How the axis spaces values: a log scale sees only those above zero.
-  let kind: Axis.Scale
+  private let kind: Spacing
   /// From the least to the greatest; nil before there is any.
   private(set) var range: ClosedRange<Double>?
 
   /// The extent of nothing.
-  init(_ kind: Axis.Scale) { self.kind = kind }
+  init(_ scale: Axis.Scale) { kind = scale.spacing }
 
   /// Widens the extent to `value`, where the axis can show it.
   mutating func include(_ value: Double) {

@@ -1,14 +1,22 @@
-extension PlotLayout {
-  /// The places of both ends of a span; nil where one has none.
-  private func places(_ span: Span) -> (start: Point, end: Point)? {
+/// The ends of a span on the page.
+private struct SpanPlaces {
+  let start: Point
+  let end: Point
+
+  /// The places that the scales give both ends; nil where one has none.
+  init?(_ span: Span, x: Scale, y: Scale) {
     guard let startX = x.position(span.start.x), let startY = y.position(span.start.y),
       let endX = x.position(span.end.x), let endY = y.position(span.end.y)
     else { return nil }
-    return (Point(startX, startY), Point(endX, endY))
+    start = Point(startX, startY)
+    end = Point(endX, endY)
   }
+}
 
+extension PlotLayout {
   /// The area between the spans' starts and their ends, in one piece from gap to gap.
   func area(_ spans: [Span]) -> PathData {
+    let (x, y) = (self.x, self.y)
     var path = PathData()
     var starts: [Point] = []
     var ends: [Point] = []
@@ -18,9 +26,9 @@ extension PlotLayout {
       append(outline, to: &path)
     }
     for span in spans {
-      if let (start, end) = places(span) {
-        starts.append(start)
-        ends.append(end)
+      if let places = SpanPlaces(span, x: x, y: y) {
+        starts.append(places.start)
+        ends.append(places.end)
       } else {
         finish()
       }
@@ -40,9 +48,11 @@ extension PlotLayout {
 
   /// A rectangle for each span, as far as it lies within the frame.
   func bars(_ spans: [Span], _ className: String, name: String) -> Markup {
+    let (x, y) = (self.x, self.y)
     var pieces = Pieces(className, isTitled: hasTitles)
     for span in spans {
-      guard let (start, end) = places(span) else { continue }
+      guard let places = SpanPlaces(span, x: x, y: y) else { continue }
+      let (start, end) = (places.start, places.end)
       func kept(_ place: Double, _ low: Double, _ high: Double) -> Double {
         min(max(place, low), high)
       }
@@ -58,12 +68,14 @@ extension PlotLayout {
 
   /// A line with a short cap at each end that lies within the frame.
   func whiskers(_ spans: [Span]) -> PathData {
+    let (x, y) = (self.x, self.y)
     var path = PathData()
     let box = frame.outset(by: 0.5)
     for span in spans {
-      guard let (start, end) = places(span),
-        let shaft = frame.outset(by: 4).clipped(start, end)
+      guard let places = SpanPlaces(span, x: x, y: y),
+        let shaft = frame.outset(by: 4).clipped(places.start, places.end)
       else { continue }
+      let (start, end) = (places.start, places.end)
       let across = end.x - start.x
       let down = end.y - start.y
       let length = (across * across + down * down).squareRoot()
@@ -81,7 +93,8 @@ extension PlotLayout {
 
   /// The areas at or above each level, the later ones over the earlier ones.
   func bands(_ levels: [ContourLevel]) -> Markup {
-    .element("g", ["class": "bands"]) { group in
+    let (x, y) = (self.x, self.y)
+    return .element("g", ["class": "bands"]) { group in
       for (index, level) in levels.enumerated() {
         var path = PathData()
         for line in level.lines {

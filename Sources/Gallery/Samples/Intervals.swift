@@ -22,7 +22,8 @@ extension Samples {
     plots: [
       Plot(
         x: Axis("Training rows", scale: .log), y: Axis("Test accuracy"),
-        marks: [("MLP", 0.62, 0.97), ("CNN", 0.9, 1.03)].enumerated().flatMap { index, series in
+        marks: [("MLP", 0.62, 0.97), ("CNN", 0.9, 1.03)].enumerated().flatMap {
+          index, series -> [Mark] in
           let points = learning(from: series.1, shift: series.2)
           return [
             .whiskers(

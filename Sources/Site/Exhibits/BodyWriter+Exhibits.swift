@@ -47,7 +47,7 @@ extension BodyWriter {
       }
       body += figure.svg(id: id, description: alternative) + .trusted("</div>\n")
     }
-    let caption = block.fence.caption?.value ?? first.title
+    let caption = Self.sentences([block.fence.caption?.value ?? first.title] + figures.map(\.note))
     body += .trusted("</div>\n")
     body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
   }
@@ -62,6 +62,16 @@ extension BodyWriter {
       "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label],
       table.html(id: block.id(of: table.name) + ":table"))
     body += .trusted("\n</figure>\n")
+  }
+
+  /// The texts that say something, each once, as sentences one after the other.
+  static func sentences(_ texts: [String]) -> String {
+    var said: [String] = []
+    for text in texts where !text.isEmpty && !said.contains(text) { said.append(text) }
+    guard let last = said.popLast() else { return "" }
+    let ended = said.map { text in text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+    }
+    return (ended + [last]).joined(separator: " ")
   }
 
   /// The words under a figure or over a table, after its number.
