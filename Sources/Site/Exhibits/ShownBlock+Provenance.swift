@@ -9,7 +9,7 @@ extension ShownBlock {
     return .element("details", ["class": "provenance"]) { details in
       details += .element("summary", [:], .text("How \(numbers.fullLabel) \(verb) made"))
       details += .newline
-      details += words + data(from: page) + run
+      details += words + data(from: page) + dataTables + run
     } + .newline
   }
 
@@ -36,6 +36,23 @@ extension ShownBlock {
     }
     return .element("p", ["class": "data"], Self.term("Data") + .text(" ") + Self.joined(links))
       + .newline
+  }
+
+  /// The figures' data to read on the page, where they are not too many.
+  private var dataTables: Markup {
+    var all = Markup()
+    for figure in figures {
+      guard let table = figure.dataTable() else { continue }
+      let name = figures.count > 1 ? "\(figure.title), as a table" : "As a table"
+      all +=
+        .element("details", ["class": "data-table"]) { details in
+          details += .element("summary", [:], .text(name)) + .newline
+          details += .element(
+            "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": name],
+            table.html(id: "\(id(of: figure.name)):data"))
+        } + .newline
+    }
+    return all
   }
 
   private var run: Markup {
