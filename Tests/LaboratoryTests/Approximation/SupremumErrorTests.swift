@@ -31,7 +31,8 @@ struct SupremumErrorTests {
     #expect(abs(error(Elementary.sin, 0...2 * .pi, 4) - exact) < 1e-14)
   }
 
-  @Test("The exponential's last chord is farthest off where eˣ is its slope", arguments: [1, 4, 64])
+  @Test(
+    "The exponential's last chord is farthest off where eˣ is its slope", arguments: [1, 4, 64])
   func exponential(count: Int) {
     let start = 1 - 1 / Double(count)
     let slope = (Elementary.exp(1) - Elementary.exp(start)) * Double(count)

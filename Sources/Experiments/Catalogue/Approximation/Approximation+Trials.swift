@@ -1,4 +1,4 @@
-import Laboratory
+public import Laboratory
 
 extension Approximation {
   /// One independent piece of the run.
@@ -73,7 +73,8 @@ public struct TrainingTrial: Storable, Hashable {
     var generator = SplitMix64(stream: [UInt64(seed), UInt64(width)])
     var network = HingeNetwork(width: width, drawingFrom: &generator)
     let inputs = (0..<samples).map { 2 * Double($0) / Double(samples - 1) - 1 }
-    network.train(on: inputs, inputs.map { target.value(at: target.x(of: $0)) }, steps: steps, rate: rate)
+    network.train(
+      on: inputs, inputs.map { target.value(at: target.x(of: $0)) }, steps: steps, rate: rate)
     return network
   }
 
