@@ -5,6 +5,7 @@ public enum Catalogue {
     visitor.visit(Descent.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AutomataLearning.self)
+    visitor.visit(GradientCheck.self)
     visitor.visit(Approximation.self)
   }
 }
