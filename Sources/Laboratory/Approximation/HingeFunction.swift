@@ -93,7 +93,7 @@ extension HingeFunction {
     HingeFunction(
       offset: functions.reduce(0) { $0 + $1.offset },
       slope: functions.reduce(0) { $0 + $1.slope },
-      hinges: functions.flatMap(\.hinges).sorted { $0.place < $1.place })
+      hinges: functions.flatMap { $0.hinges }.sorted { $0.place < $1.place })
   }
 }
 

@@ -48,7 +48,7 @@ extension Approximation {
       return .constructed(target.error(of: interpolant.value(at:), bendingAt: knots))
     case .bumps(let target, let count):
       let sum = target.bumps(count)
-      return .bumps(target.error(of: sum.value(at:), bendingAt: sum.hinges.map(\.place)))
+      return .bumps(target.error(of: sum.value(at:), bendingAt: sum.hinges.map { $0.place }))
     case .trained(let trial):
       let network = trial.network()
       return .trained(network, error: trial.error(of: network))

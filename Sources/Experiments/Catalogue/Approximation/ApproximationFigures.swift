@@ -133,7 +133,7 @@ extension Approximation {
 
   private func drawing(of function: HingeFunction) -> [Point] {
     let interval = target.interval
-    let inner = function.hinges.map(\.place).filter { interval.contains($0) }
+    let inner = function.hinges.map { $0.place }.filter { interval.contains($0) }
     return ([interval.lowerBound] + inner + [interval.upperBound]).map {
       Point($0, function.value(at: $0))
     }

@@ -31,7 +31,7 @@ public struct GradientCheck: Experiment {
     parameters.choice("function", &function, "function whose derivative is taken")
     parameters.number("at", &at, in: -100...100, "place at which it is taken")
     parameters.require(
-      function.formula.derivatives(at: at).allSatisfy(\.isFinite), "at",
+      function.formula.derivatives(at: at).allSatisfy { $0.isFinite }, "at",
       "needs a place where \(function.title) has derivatives")
     parameters.numbers(
       "exponents", &exponents, in: -15...0, count: 2...2,

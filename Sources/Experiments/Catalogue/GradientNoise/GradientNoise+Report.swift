@@ -11,7 +11,7 @@ extension GradientNoise {
     }
     var values: [NamedValue] = []
     for (schedule, group) in zip(schedules, groups) {
-      let variances = group.map(\.variance)
+      let variances = group.map { $0.variance }
       let theory = theory(schedule)
       let name = schedule.name
       values.append(
@@ -57,7 +57,7 @@ extension GradientNoise {
         .init("Theory", key: "theory", format: .significant(4)),
       ],
       rows: zip(schedules, groups).map { schedule, group in
-        let variances = group.map(\.variance)
+        let variances = group.map { $0.variance }
         let mean = Statistics.mean(variances) ?? .nan
         return [
           .text(schedule.title),
