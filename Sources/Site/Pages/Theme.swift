@@ -35,7 +35,7 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = FigureStyle.css + "\n" + String(decoding: PackageResources.style_css, as: UTF8.self)
+    style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
     icon = PackageResources.favicon_svg
   }
 
@@ -80,4 +80,11 @@ extension Theme {
     "pager": PackageResources.pager_mustache,
     "footer": PackageResources.footer_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
+
+  /// The style sheets in the order in which a page reads them: of two rules of equal weight the
+  /// later one wins, and paper has the last word.
+  private static let styleSheets: [String] = [
+    PackageResources.style_css,
+    PackageResources.print_css,
+  ].map { String(decoding: $0, as: UTF8.self) }
 }
