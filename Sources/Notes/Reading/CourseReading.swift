@@ -24,7 +24,8 @@ public struct CourseReading: Sendable {
   /// - Parameters:
   ///   - folder: The folder as the author names it, such as `notes`; diagnostics begin with it.
   ///   - files: Where the files stand.
-  public init(folder: String, files: NoteFiles = .disk) {
+  ///   - solutions: Which solutions are kept.
+  public init(folder: String, files: NoteFiles = .disk, solutions: Solutions = .all) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     readable = Course(title: "")
@@ -36,7 +37,7 @@ public struct CourseReading: Sendable {
     }
     let hasCourseFile = entries.contains { $0.name == "course.yml" && !$0.isFolder }
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
-    readNotes(in: folder, files)
+    readNotes(in: folder, files, solutions)
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)
@@ -94,7 +95,9 @@ extension CourseReading {
     return reader.lessons
   }
 
-  private mutating func readNotes(in folder: String, _ files: NoteFiles) {
+  private mutating func readNotes(
+    in folder: String, _ files: NoteFiles, _ solutions: Solutions
+  ) {
     let paths = files.notes(in: folder)
     if paths.isEmpty {
       let summary = "there is no note in \(quoted(folder)); write one as '\(folder)/index.md'"
@@ -113,7 +116,7 @@ extension CourseReading {
       }
       if let source = source(of: file, files) { found.append((slug, source)) }
     }
-    for reading in Self.readings(of: found) {
+    for reading in Self.readings(of: found, solutions) {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
       aliasPlaces[reading.note.slug] = reading.aliasPlaces
@@ -121,10 +124,13 @@ extension CourseReading {
   }
 
   /// The notes, each read by itself on whatever thread is free.
-  private static func readings(of notes: [(slug: String, source: SourceText)]) -> [NoteReading] {
+  private static func readings(
+    of notes: [(slug: String, source: SourceText)], _ solutions: Solutions
+  ) -> [NoteReading] {
     let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
     DispatchQueue.concurrentPerform(iterations: notes.count) { index in
-      let reading = NoteReading(notes[index].source, slug: notes[index].slug)
+      let (slug, source) = notes[index]
+      let reading = NoteReading(source, slug: slug, solutions: solutions)
       readings.withLock { $0[index] = reading }
     }
     return readings.withLock { $0.compactMap(\.self) }

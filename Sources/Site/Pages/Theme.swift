@@ -85,6 +85,7 @@ extension Theme {
   /// later one wins, and paper has the last word.
   private static let styleSheets: [String] = [
     PackageResources.style_css,
+    PackageResources.callouts_css,
     PackageResources.print_css,
   ].map { String(decoding: $0, as: UTF8.self) }
 }
