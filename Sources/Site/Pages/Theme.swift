@@ -86,6 +86,7 @@ extension Theme {
   private static let styleSheets: [String] = [
     PackageResources.style_css,
     PackageResources.callouts_css,
+    PackageResources.references_css,
     PackageResources.print_css,
   ].map { String(decoding: $0, as: UTF8.self) }
 }
