@@ -36,6 +36,8 @@ extension Descent {
     let samples: [[Double]?]
     /// For each rate their mean.
     var steps: [Double?] { samples.map { $0.flatMap { Statistics.mean($0) } } }
+    /// The losses of the run that arrived first, with the first seed.
+    let fastest: [Trace.Sample]
   }
 }
 
@@ -43,18 +45,18 @@ extension Descent.Findings {
   init(_ experiment: Descent, _ observations: [Descent.Observation]) {
     let points = experiment.problem.surface.criticalPoints
     var traces: [Descent.Trace] = []
-    var arrivals: [[Descent.Arrival?]] = []
+    var found: [Descent.SweepTrace] = []
     for observation in observations {
       switch observation {
       case .run(let trace): traces.append(trace)
-      case .sweep(let found): arrivals.append(found)
+      case .sweep(let sweep): found.append(sweep)
       }
     }
     problem = experiment.problem
     self.points = points
     sweepRates = experiment.sweepRates
     sweepSteps = experiment.sweepProblem.steps
-    home = points[Descent.home(points, traces, arrivals)]
+    home = points[Descent.home(points, traces, found.map { $0.arrivals })]
 
     var series: [Descent.Series] = []
     var sweeps: [Descent.Sweep] = []
@@ -65,9 +67,9 @@ extension Descent.Findings {
         traces.removeFirst(own.count)
         series.append(Descent.Series(optimizer: optimizer, rate: rate, traces: own))
       }
-      let own = Array(arrivals.prefix(count))
-      arrivals.removeFirst(own.count)
-      sweeps.append(Descent.Sweep(optimizer: optimizer, arrivals: own))
+      let runs = Array(found.prefix(count))
+      found.removeFirst(runs.count)
+      sweeps.append(Descent.Sweep(optimizer: optimizer, runs))
     }
     self.series = series
     self.sweeps = sweeps
@@ -105,8 +107,10 @@ extension Descent.Findings {
 }
 
 extension Descent.Sweep {
-  init(optimizer: Optimizer, arrivals: [[Descent.Arrival?]]) {
+  init(optimizer: Optimizer, _ runs: [Descent.SweepTrace]) {
     self.optimizer = optimizer
+    fastest = runs.first?.fastest ?? []
+    let arrivals = runs.map { $0.arrivals }
     samples = (arrivals.first ?? []).indices.map { index in
       let found = arrivals.compactMap { $0[index] }
       return found.count == arrivals.count ? found.map { Double($0.step) } : nil
