@@ -10,6 +10,8 @@ public struct Note: Hashable, Sendable {
   public var blocks: [Block]
   /// The footnotes that the text refers to, in order of their first reference.
   public var footnotes: [Footnote]
+  /// Whether it belongs to the course's reference part and so is no lesson.
+  public var isReference = false
 
   /// A note with this head and body.
   public init(
