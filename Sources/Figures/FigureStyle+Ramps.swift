@@ -21,7 +21,7 @@ extension FigureStyle {
     var text = ""
     for letter in ["q", "d"] {
       for number in 0...Shade.last {
-        text += ".fig .\(letter)\(number){--c:var(--fig-\(letter)\(number))}"
+        text += ".fig .\(letter)\(number){color:var(--fig-\(letter)\(number))}"
       }
       text += "\n"
     }

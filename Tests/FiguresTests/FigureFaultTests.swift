@@ -82,7 +82,7 @@ struct DataTableTests {
 
   @Test("There is none for very many rows, and none for pictures of a plane")
   func none() {
-    let line = Mark.line((0..<201).map { Point(Double($0), 0) }, ink: .series(0))
+    let line = Mark.line((0..<101).map { Point(Double($0), 0) }, ink: .series(0))
     let plot = Plot(x: Axis(), y: Axis(), marks: [line])
     #expect(Figure("f", title: "F", plots: [plot]).dataTable() == nil)
     #expect(Samples.noise.dataTable() == nil && Samples.nothing.dataTable() == nil)
