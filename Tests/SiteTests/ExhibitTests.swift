@@ -12,8 +12,10 @@ struct ExhibitTests {
   ]
 
   private func captions(_ html: String) -> [String] {
-    html.matches(of: #/<figcaption><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#)
-      .map { "\($0.output.1): \($0.output.2)" }
+    html.matches(
+      of: #/<figcaption(?: id="[^"]*")?><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#
+    )
+    .map { "\($0.output.1): \($0.output.2)" }
   }
 
   @Test("A block's figures are one figure with panels, its tables have numbers of their own")
