@@ -1,6 +1,7 @@
 extension Figure {
-  /// The data of lines, dots, bars and intervals as a table for readers, in the plots' order; nil where
-  /// there are more rows than `limit`, or none. The CSV has all of the data.
+  /// The data of lines, dots, bars and intervals as a table for readers, in the plots' order.
+  ///
+  /// - Returns: The table; nil where it had more rows than `limit`, or none. The CSV has all of the data.
   public func dataTable(limit: Int = 100) -> Table? {
     var rows: [[Table.Cell]] = []
     for (index, plot) in plots.enumerated() {
