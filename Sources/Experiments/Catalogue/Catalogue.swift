@@ -5,6 +5,13 @@ public enum Catalogue {
     visitor.visit(Descent.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AutomataLearning.self)
+    visitor.visit(AutomataShuffled.self)
+    visitor.visit(AutomataData.self)
+    visitor.visit(AutomataCapacity.self)
+    visitor.visit(AutomataLabels.self)
+    visitor.visit(AutomataHorizon.self)
+    visitor.visit(AutomataExactness.self)
+    visitor.visit(AutomataCodeLength.self)
   }
 }
 
