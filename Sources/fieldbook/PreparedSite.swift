@@ -19,9 +19,9 @@ struct PreparedSite {
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, isThorough: Bool = false
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false
   ) async throws -> PreparedSite {
-    let reading = CourseReading(folder: options.notes)
+    let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)

@@ -3,6 +3,8 @@ public enum Catalogue {
   /// Shows each experiment's type to `visitor`, in the order of the reference page.
   public static func visit(_ visitor: inout some ExperimentVisitor) {
     visitor.visit(Descent.self)
+    visitor.visit(MomentumSpectrum.self)
+    visitor.visit(GradientNoise.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AutomataLearning.self)
     visitor.visit(AutomataShuffled.self)
@@ -12,6 +14,8 @@ public enum Catalogue {
     visitor.visit(AutomataHorizon.self)
     visitor.visit(AutomataExactness.self)
     visitor.visit(AutomataCodeLength.self)
+    visitor.visit(GradientCheck.self)
+    visitor.visit(Approximation.self)
   }
 }
 
