@@ -1,7 +1,7 @@
 import Figures
 import Laboratory
 
-/// Gives the perceptron more units, more layers and weight decay: is it a fair opponent?
+/// Gives the perceptron more units, more layers and weight decay, to see whether it is a fair opponent.
 public struct AutomataCapacity: Experiment {
   /// The name in notes and on the command line.
   public static let name = "automata-capacity"
