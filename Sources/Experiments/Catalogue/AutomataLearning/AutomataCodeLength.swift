@@ -108,7 +108,9 @@ public struct AutomataCodeLength: Experiment {
       "bits",
       title: "Bits to code the \(setting.width * rows) answers of \(rows) rows",
       columns: [Table.Column("Rule", format: .integer)]
-        + models.map { Table.Column($0.title, key: $0.rawValue, format: .integer) }
+        + models.map {
+          Table.Column($0.title, key: $0.rawValue, format: .integer, best: .lowestInRow)
+        }
         + [Table.Column("One bit a cell", key: "plain", format: .integer)],
       rows: rules.indices.map { rule in
         [.number(Double(rules[rule]))] + totals.map { Table.Cell.number(mean($0[rule])) }

@@ -137,7 +137,9 @@ extension AutomataData {
   private func table(_ curves: [[[Double]]]) -> Table {
     let columns =
       [Table.Column("Training rows", key: "rows", format: .integer)]
-      + models.map { Table.Column($0.title, key: $0.rawValue, format: .fixed(3)) }
+      + models.map {
+        Table.Column($0.title, key: $0.rawValue, format: .fixed(3), best: .highestInRow)
+      }
       + [
         Table.Column("All eight neighbourhoods occur", key: "coverage", format: .percent(1))
       ]

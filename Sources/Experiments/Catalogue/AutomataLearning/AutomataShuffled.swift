@@ -222,7 +222,8 @@ extension ShuffleReport {
     ]
     for model in models {
       columns.append(
-        Table.Column("\(model.title), shuffled", key: model.rawValue, format: .fixed(3)))
+        Table.Column(
+          "\(model.title), shuffled", key: model.rawValue, format: .fixed(3), best: .highestInRow))
     }
     let order = rules.indices.sorted { (-ceilings[$0], rules[$0]) < (-ceilings[$1], rules[$1]) }
     let rows = order.map { rule in
