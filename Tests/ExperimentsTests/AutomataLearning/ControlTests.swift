@@ -29,10 +29,10 @@ import Testing
     #expect(outcome.number("mlp.rows-1") < outcome.number("mlp.rows-64"))
     #expect(outcome.number("cnn.rows-needed") == 16)
     #expect(outcome.value("mlp.rows-needed") == nil)
-    for rows in [1, 16] {
-      let accuracies = ["mlp", "lcn", "cnn"].map { outcome.number("\($0).rows-\(rows)") }
-      #expect(accuracies == accuracies.sorted())
-    }
+    let accuracies = ["mlp", "lcn", "cnn"].map { outcome.number("\($0).rows-16") }
+    #expect(accuracies == accuracies.sorted())
+    // From one row the two that do not share weights learn next to nothing.
+    #expect(outcome.number("cnn.rows-1") > outcome.number("lcn.rows-1") + 0.2)
     #expect(abs(outcome.number("coverage.rows-1") - 24400.0 / 65536) < 1e-12)
     #expect(
       try #require(outcome.table("rows")).rows.map { $0[0] } == [64, 1, 16].map { .number($0) })
