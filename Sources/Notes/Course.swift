@@ -16,6 +16,8 @@ public struct Course: Hashable, Sendable {
   public var allowsHTML = false
   /// What commands stand for in formulas, by their names with a backslash.
   public var macros: [String: String] = [:]
+  /// Whether the site has a reference part: what experiments there are and what figures can show.
+  public var hasReference = false
   /// The notes in reading order: `index` first where there is one, then by `course.yml`'s `lessons`
   /// or, without it, by file name as people count (`lesson-2` before `lesson-10`).
   public var notes: [Note] = []

@@ -12,6 +12,8 @@ public struct Note: Hashable, Sendable {
   public var footnotes: [Footnote]
   /// The works that the text cites, in the order of the bibliography.
   public var references: [CitedReference]
+  /// Whether it belongs to the course's reference part and so is no lesson.
+  public var isReference = false
 
   /// A note with this head and body.
   public init(
@@ -41,6 +43,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var isDraft = false
   /// Where to discuss the note.
   public var discuss: String?
+  /// The day from which the note's solutions are shown, `2026-12-01`.
+  public var solutions: String?
   /// Older addresses of the page, relative to the site and without a leading slash.
   public var aliases: [String] = []
 

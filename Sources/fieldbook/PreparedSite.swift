@@ -20,18 +20,20 @@ struct PreparedSite {
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, isThorough: Bool = false
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false
   ) async throws -> PreparedSite {
-    let reading = CourseReading(folder: options.notes)
+    let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
+    let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
     let typesetter = Typesetter(cache: options.workshop.folder)
     let blank = pages(
-      of: Edition(
-        course: course, results: course.blanks(), media: media, typesetter: typesetter))
+      of: reference.added(
+        to: Edition(
+          course: course, results: course.blanks(), media: media, typesetter: typesetter)))
     let asides = isThorough ? reading.uncited : []
     let early = faults + blank.diagnostics + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
@@ -43,7 +45,7 @@ struct PreparedSite {
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
     let edition = Edition(
       course: course, results: report.results(), media: media, typesetter: typesetter)
-    let written = pages(of: edition)
+    let written = pages(of: reference.added(to: edition))
     let found = report.diagnostics + written.diagnostics + asides
     try reading.finish(with: found)
     return PreparedSite(

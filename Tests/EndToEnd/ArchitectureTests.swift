@@ -13,7 +13,7 @@ struct ArchitectureTests {
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"],
     "Site": ["Figures", "Mathematics", "Notes"],
     "fieldbook": [
-      "Digest", "Experiments", "Figures", "Mathematics", "Notes", "Site", "Workshop",
+      "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site", "Workshop",
     ],
   ]
 

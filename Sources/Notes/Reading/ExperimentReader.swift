@@ -94,7 +94,7 @@ extension ExperimentReader {
     }
   }
 
-  /// Whether `text` can name a thing on the page.
+  /// Whether `text` can be an id.
   static func isID(_ text: String) -> Bool {
     text.first?.isLetter == true && text.utf8.count <= 64
       && text.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -52,7 +52,7 @@ extension Note {
       case .heading(_, let content, _, _), .paragraph(let content): content.forEachFormula(visit)
       case .table(_, let header, let rows):
         for cells in [header] + rows { for cell in cells { cell.forEachFormula(visit) } }
-      case .quote, .list, .code, .html, .thematicBreak, .experiment: break
+      case .quote, .callout, .list, .code, .html, .thematicBreak, .experiment: break
       }
     }
   }
