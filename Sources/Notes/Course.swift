@@ -8,6 +8,8 @@ public struct Course: Hashable, Sendable {
   public var author: String?
   /// Where the site will stand, such as `https://example.org/course/`; ends with a slash.
   public var baseURL: String?
+  /// Where a note can be edited, with `{path}` in the place of its path in the folder of notes.
+  public var edit: String?
   /// The language of the notes, such as `en`.
   public var language = "en"
   /// Links for every page's foot.

@@ -15,13 +15,12 @@ public func pages(
   let press = Press(edition: edition, theme: theme)
   let home = press.home()
   let notes = Parallel.map(edition.course.notes.indices) { press.page(at: $0) }
-  let written = (home.map { [$0] } ?? []) + notes
+  let written = (home.map { [$0] } ?? []) + notes + press.lists()
   var shelf = Shelf()
-  shelf.add(SiteFile(path: "style.css", text: theme.style))
-  shelf.add(SiteFile(path: "favicon.svg", bytes: theme.icon))
+  for file in theme.files + press.publishingFiles(of: written) { shelf.add(file) }
   for page in written { shelf.add(page.page) }
-  for page in written { shelf.add(page) }
-  return (shelf.files, press.linkDiagnostics + shelf.diagnostics)
+  for page in written + press.redirects() { shelf.add(page) }
+  return (shelf.files, press.courseDiagnostics + shelf.diagnostics)
 }
 
 /// A page with all that it needs.

@@ -33,6 +33,10 @@ extension BodyWriter {
   private mutating func writeLink(
     to destination: String, title: String, _ content: [Inline], at place: Place
   ) {
+    let words = content.plainText
+    if let term = TermLink(destination: destination, title: title, words: words) {
+      return write(term, content, at: place)
+    }
     let (address, label) = address(of: destination, at: place)
     // A link that leads nowhere has been told already.
     if content.isEmpty, address != nil, label == nil {
