@@ -15,10 +15,11 @@ struct PreparedSite {
 
   /// Reads the notes, runs their experiments and makes the pages.
   ///
+  /// - Parameter isThorough: Whether to look also for what does a page no harm.
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, solutions: Solutions
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false
   ) async throws -> PreparedSite {
     let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
@@ -27,7 +28,8 @@ struct PreparedSite {
     let media = Media(folder: options.notes)
     // Pages without pictures, for what is wrong with links and images.
     let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
-    let early = faults + blank.diagnostics
+    let asides = isThorough ? reading.uncited : []
+    let early = faults + blank.diagnostics + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
     }
@@ -37,7 +39,7 @@ struct PreparedSite {
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
     let edition = Edition(course: course, results: report.results(), media: media)
     let written = pages(of: edition)
-    let found = report.diagnostics + written.diagnostics
+    let found = report.diagnostics + written.diagnostics + asides
     try reading.finish(with: found)
     return PreparedSite(
       files: written.files, notes: course.notes.count, plans: plans,

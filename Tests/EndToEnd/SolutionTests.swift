@@ -13,7 +13,7 @@ struct SolutionTests {
     > Where does the path end?
     >
     > > [!SOLUTION]
-    > > In the middle.
+    > > In the hollow.
     > >
     > > ```experiment descent
     > > id: fig-bowl
@@ -32,16 +32,16 @@ struct SolutionTests {
     let early = try course.build("--today", "2026-11-30")
     #expect(early.output.hasSuffix("0 trials, 0 run\n"), "\(early.output)")
     #expect(try course.read("site/a.html").contains("is given from 1 December 2026."))
-    #expect(try !course.site().values.contains { $0.range(of: Data("middle".utf8)) != nil })
+    #expect(try !course.site().values.contains { $0.range(of: Data("hollow".utf8)) != nil })
     #expect(try !course.site().keys.contains { $0.hasSuffix(".csv") })
 
     // Another day is another build, though no note has changed.
     try course.build("--today", "2026-12-01")
-    #expect(try course.read("site/a.html").contains("In the middle."))
+    #expect(try course.read("site/a.html").contains("In the hollow."))
     #expect(try course.site().keys.contains("data/a/fig-bowl-trajectories.csv"))
 
     try course.build("--without-solutions", "--today", "2026-12-01")
-    #expect(try !course.read("site/a.html").contains("In the middle."))
+    #expect(try !course.read("site/a.html").contains("In the hollow."))
   }
 
   @Test("A check looks into solutions that are kept back")

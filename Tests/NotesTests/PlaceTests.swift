@@ -129,7 +129,7 @@ struct Things {
       case .image(let source, _, let content, let place):
         all.append((.image(source), place))
         visit(content)
-      case .text, .softBreak, .lineBreak, .footnote: break
+      case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }
     }
   }

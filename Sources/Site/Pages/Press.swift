@@ -30,6 +30,7 @@ struct Press: Sendable {
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
+    writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)

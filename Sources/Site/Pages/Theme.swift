@@ -113,6 +113,7 @@ extension Theme {
     sheets(PackageResources.style_css) + [SideNotes.css]
     + sheets(
       PackageResources.callouts_css,
+      PackageResources.references_css,
       PackageResources.search_css,
       PackageResources.print_css)
 
