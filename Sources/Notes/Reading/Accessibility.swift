@@ -14,7 +14,8 @@ struct Accessibility {
       case .heading(let level):
         if let last, level > last + 1 {
           report(
-            place, "a heading of level \(level) stands under one of level \(last); "
+            place,
+            "a heading of level \(level) stands under one of level \(last); "
               + "give it level \(last + 1)")
         }
         last = level

@@ -24,6 +24,7 @@ struct CourseFileReader {
       $0.value.hasSuffix("/") ? $0.value : $0.value + "/"
     }
     course.edit = edit(&fields)
+    course.colours = Self.colours(&fields)
     if let language = fields.text("language") {
       if Self.isLanguage(language.value) {
         course.language = language.value

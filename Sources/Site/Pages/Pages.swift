@@ -17,10 +17,11 @@ public func pages(
   let notes = Parallel.map(edition.course.notes.indices) { press.page(at: $0) }
   let written = (home.map { [$0] } ?? []) + notes + press.lists()
   var shelf = Shelf()
-  for file in theme.files + press.publishingFiles(of: written) { shelf.add(file) }
+  let palette = Palette(edition.course.colours)
+  for file in theme.files(palette) + press.publishingFiles(of: written) { shelf.add(file) }
   for page in written { shelf.add(page.page) }
   for page in written + press.redirects() { shelf.add(page) }
-  return (shelf.files, press.courseDiagnostics + shelf.diagnostics)
+  return (shelf.files, palette.diagnostics + press.courseDiagnostics + shelf.diagnostics)
 }
 
 /// A page with all that it needs.

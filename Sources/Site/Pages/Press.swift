@@ -48,7 +48,8 @@ struct Press: Sendable {
     }
     files += writer.files
     let page = SiteFile(path: entry.path.text, text: theme.page(context))
-    return WrittenPage(page: page, files: files, diagnostics: writer.diagnostics + image.diagnostics)
+    return WrittenPage(
+      page: page, files: files, diagnostics: writer.diagnostics + image.diagnostics)
   }
 
   /// The course's first page where no note is written for it.

@@ -4,8 +4,8 @@ import Mustache
 /// The look of a site: templates, a style sheet and an icon.
 public struct Theme: Sendable {
   private let library: MustacheLibrary
-  /// What every page loads: the style sheet, the scripts and the icon.
-  let files: [SiteFile]
+  /// The style sheet of every page.
+  private let style: String
 
   /// The theme that comes with fieldbook.
   public static let standard = Theme()
@@ -33,13 +33,7 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    let style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
-    files = [
-      SiteFile(path: "style.css", text: style),
-      SiteFile(path: "theme.js", bytes: PackageResources.theme_js),
-      SiteFile(path: "page.js", text: Self.scripts.joined(separator: "\n")),
-      SiteFile(path: "favicon.svg", bytes: PackageResources.favicon_svg),
-    ]
+    style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
   }
 
   private init() {
@@ -56,6 +50,16 @@ public struct Theme: Sendable {
   /// quotation mark that a combining accent follows is another one to it, and would pass.
   private static func unescaping(_ template: String) -> String {
     template.replacing(#/\{\{\{?\s*([A-Za-z.][\w.]*)\s*\}?\}\}/#) { "{{{\($0.output.1)}}}" }
+  }
+
+  /// What every page loads: the style sheet with the course's own colours, the scripts and the icon.
+  func files(_ palette: Palette) -> [SiteFile] {
+    [
+      SiteFile(path: "style.css", text: style + palette.css),
+      SiteFile(path: "theme.js", bytes: PackageResources.theme_js),
+      SiteFile(path: "page.js", text: Self.scripts.joined(separator: "\n")),
+      SiteFile(path: "favicon.svg", bytes: PackageResources.favicon_svg),
+    ]
   }
 
   /// The page that the templates make of `context`.

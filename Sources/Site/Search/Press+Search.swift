@@ -40,7 +40,8 @@ struct SearchIndex {
 
   /// Adds the sections of a page.
   mutating func add(_ note: Note, _ found: [SearchSection], _ terms: [[String: Int]]) {
-    let page = "[\(JSON.quoted(note.slug)),\(JSON.quoted(note.frontMatter.title)),\(sections.count)]"
+    let page =
+      "[\(JSON.quoted(note.slug)),\(JSON.quoted(note.frontMatter.title)),\(sections.count)]"
     pages.append(.source(page))
     for (section, terms) in zip(found, terms) {
       let length = terms.values.reduce(0, +)
@@ -48,7 +49,8 @@ struct SearchIndex {
         postings[term, default: []].append((sections.count, min(count, Self.most)))
       }
       sections.append(
-        "[\(pages.count - 1),\(JSON.quoted(section.anchor)),\(JSON.quoted(section.title)),\(length)]")
+        "[\(pages.count - 1),\(JSON.quoted(section.anchor)),\(JSON.quoted(section.title)),\(length)]"
+      )
     }
   }
 

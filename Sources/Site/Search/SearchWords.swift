@@ -22,7 +22,11 @@ enum SearchWords {
       word.removeAll(keepingCapacity: true)
     }
     for scalar in text.lowercased().unicodeScalars {
-      if isLetter(scalar) { word.append(scalar == "ς" ? "σ" : scalar) } else if !word.isEmpty { end() }
+      if isLetter(scalar) {
+        word.append(scalar == "ς" ? "σ" : scalar)
+      } else if !word.isEmpty {
+        end()
+      }
     }
     if !word.isEmpty { end() }
     return words

