@@ -20,13 +20,15 @@ struct LawTests {
     #expect(
       Self.site.files.map(\.path) == [
         "404.html", "appendix/notation.html", "contents.html",
-        "data/lesson-1/fig-loss-distance.csv",
-        "data/lesson-1/fig-loss-loss.csv", "data/lesson-1/fig-loss-summary.csv",
-        "data/lesson-1/fig-paths-paths.csv", "data/lesson-1/tab-rates-rates.csv",
-        "data/lesson-2/fig-diagram-diagram.csv", "favicon.svg", "feed.xml", "index.html",
-        "lesson-1.html", "lesson-2.html", "page.js", "robots.txt", "search/index.js",
-        "search/text/appendix/notation.js", "search/text/index.js", "search/text/lesson-1.js",
-        "search/text/lesson-2.js", "site.webmanifest", "sitemap.xml", "style.css", "theme.js",
+        "data/lesson-1/fig-loss-distance.csv", "data/lesson-1/fig-loss-distance.svg",
+        "data/lesson-1/fig-loss-loss.csv", "data/lesson-1/fig-loss-loss.svg",
+        "data/lesson-1/fig-loss-summary.csv", "data/lesson-1/fig-paths-paths.csv",
+        "data/lesson-1/fig-paths-paths.svg", "data/lesson-1/tab-rates-rates.csv",
+        "data/lesson-2/fig-diagram-diagram.csv", "data/lesson-2/fig-diagram-diagram.svg",
+        "favicon.svg", "feed.xml", "index.html", "lesson-1.html", "lesson-2.html", "page.js",
+        "robots.txt", "search/index.js", "search/text/appendix/notation.js",
+        "search/text/index.js", "search/text/lesson-1.js", "search/text/lesson-2.js",
+        "site.webmanifest", "sitemap.xml", "style.css", "theme.js",
       ])
   }
 

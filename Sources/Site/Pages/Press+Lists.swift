@@ -25,12 +25,11 @@ extension Press {
     return WrittenPage(page: page, files: files, diagnostics: [])
   }
 
-  /// Every lesson with its sections.
+  /// Every lesson, and every page of the reference part, with its sections.
   private func contentsList(from path: SitePath) -> Markup {
     .element("ol", ["class": "index"]) { list in
       list += .newline
-      for place in frame.lessons {
-        let note = edition.course.notes[place]
+      for note in edition.course.notes where note.slug != "index" {
         guard let entry = index.pages[note.slug] else { continue }
         let address = entry.path.address(from: path)
         list += .start("li") + .element("a", ["href": address], .text(entry.title))

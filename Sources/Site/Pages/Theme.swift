@@ -116,6 +116,7 @@ extension Theme {
   private static let styleSheets: [String] =
     sheets(PackageResources.style_css) + [SideNotes.css]
     + sheets(
+      PackageResources.tables_css,
       PackageResources.callouts_css,
       PackageResources.references_css,
       PackageResources.search_css,
