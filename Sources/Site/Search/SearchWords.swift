@@ -1,4 +1,6 @@
-/// What the search takes for words. `words.js` of the theme is its twin; they must agree.
+/// What the search takes for words.
+///
+/// `words.js` of the theme is the twin of this; they must agree.
 enum SearchWords {
   private static let common: Set<String> = Set(
     ("a an and are as at be by for from has have if in into is it its of on or that the then there "
