@@ -60,7 +60,7 @@ struct Palette {
       switch colour.role {
       case .text: (colour.property, colour[keyPath: standard], 4.5)
       case .series: (colour.property, colour[keyPath: standard], 3)
-      case .background, .decoration: nil
+      case .background, .decoration, .ramp: nil
       }
     }
     if let accent = given["--accent"] {
