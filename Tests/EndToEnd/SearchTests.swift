@@ -60,7 +60,7 @@ struct SearchTests {
       const found = [...new Set(searchWords.words(sections.join(" ")).map(searchWords.stem))].sort();
       const missing = found.filter((word) => !terms.includes(word));
       const more = terms.filter((word) => !found.includes(word));
-      console.log(JSON.stringify({ count: found.length > 40, missing, more,
+      console.log(JSON.stringify({ count: found.length > 30, missing, more,
         sorted: JSON.stringify(terms) === JSON.stringify([...terms].sort()) }));
       """)
     #expect(difference == #"{"count":true,"missing":[],"more":[],"sorted":true}"#)
