@@ -68,7 +68,9 @@ struct AccessibilityTests {
 
   @Test("The page's words can be read on what is behind them, by day and by night")
   func contrast() throws {
-    for value in [\FigureStyle.Colour.light, \.dark] {
+    let css = text(of: "style.css", in: pages(of: Edition(course: course([]), results: [:])).files)
+    let accents = css.matches(of: #/--accent: (#[0-9a-f]{6});/#).map { RGB(String($0.output.1)) }
+    for (value, accent) in [(\FigureStyle.Colour.light, accents[0]), (\.dark, accents[1])] {
       func colour(_ property: String) throws -> RGB {
         RGB(try #require(FigureStyle.colours.first { $0.property == property })[keyPath: value])
       }
@@ -76,15 +78,13 @@ struct AccessibilityTests {
       let ink = try colour("--fig-ink")
       // As `color-mix` mixes --wash, and the ground of a callout.
       let wash = ink.mixed(0.04, into: paper)
-      for words in ["--fig-ink", "--fig-quiet", "--fig-s0"] {
-        #expect(try colour(words).contrast(to: paper) >= 4.5, "\(words) on paper")
-        #expect(try colour(words).contrast(to: wash) >= 4.5, "\(words) on the wash")
-      }
+      let words = [ink, try colour("--fig-quiet"), accent]
+      var grounds = [paper, wash]
       for mark in ["--fig-quiet", "--fig-s0", "--fig-s1", "--fig-s2", "--fig-s3", "--fig-s4"] {
-        let ground = try colour(mark).mixed(0.06, into: paper)
-        for words in ["--fig-ink", "--fig-quiet", "--fig-s0"] {
-          #expect(try colour(words).contrast(to: ground) >= 4.5, "\(words) on \(mark)")
-        }
+        grounds.append(try colour(mark).mixed(0.06, into: paper))
+      }
+      for (word, ground) in words.flatMap({ word in grounds.map { (word, $0) } }) {
+        #expect(word.contrast(to: ground) >= 4.5, "\(word) on \(ground)")
       }
     }
   }
