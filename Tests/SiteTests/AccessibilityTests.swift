@@ -70,7 +70,9 @@ struct AccessibilityTests {
   func contrast() throws {
     let css = text(of: "style.css", in: pages(of: Edition(course: course([]), results: [:])).files)
     let accents = css.matches(of: #/--accent: (#[0-9a-f]{6});/#).map { RGB(String($0.output.1)) }
-    for (value, accent) in [(\FigureStyle.Colour.light, accents[0]), (\.dark, accents[1])] {
+    for (value, accent) in [
+      (\FigureStyle.Colour.light, accents[0]), (\FigureStyle.Colour.dark, accents[1]),
+    ] {
       func colour(_ property: String) throws -> RGB {
         RGB(try #require(FigureStyle.colours.first { $0.property == property })[keyPath: value])
       }
