@@ -119,7 +119,8 @@ let package = Package(
     tests("Mathematics", exclude: ["Formulas"]),
     tests("Site", "Figures", "Mathematics", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures", "layout-probe.js"],
+      name: "EndToEnd", dependencies: ["fieldbook"],
+      exclude: ["Pages", "Pictures", "layout-probe.js"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -30,12 +30,12 @@ struct PreparedSite {
     let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
     let typesetter = Typesetter(cache: options.workshop.folder)
-    let blank = pages(
-      of: reference.added(
+    let blank = Site.faults(
+      in: reference.added(
         to: Edition(
           course: course, results: course.blanks(), media: media, typesetter: typesetter)))
     let asides = isThorough ? reading.uncited : []
-    let early = faults + blank.diagnostics + asides
+    let early = faults + blank + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
     }

@@ -45,31 +45,8 @@ struct FormulaBook: Sendable {
 
 extension Note {
   /// Calls `visit` with every formula of the note, in no order that matters.
-  func forEachFormula(_ visit: (Formula) -> Void) {
-    forEachBlock { block in
-      switch block {
-      case .formula(let formula, _): visit(formula)
-      case .heading(_, let content, _, _), .paragraph(let content): content.forEachFormula(visit)
-      case .table(_, let header, let rows):
-        for cells in [header] + rows { for cell in cells { cell.forEachFormula(visit) } }
-      case .quote, .callout, .list, .code, .html, .thematicBreak, .experiment: break
-      }
-    }
-  }
-}
-
-extension [Inline] {
-  /// Calls `visit` with every formula of the text.
-  func forEachFormula(_ visit: (Formula) -> Void) {
-    var rest = Array(reversed())
-    while let inline = rest.popLast() {
-      switch inline {
-      case .formula(let formula): visit(formula)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
-        rest += content.reversed()
-      case .text, .softBreak, .lineBreak, .code, .html, .footnote, .citation: break
-      }
-    }
+  fileprivate func forEachFormula(_ visit: (Formula) -> Void) {
+    forEachBlock { if case .formula(let formula, _) = $0 { visit(formula) } }
+    forEachInline { if case .formula(let formula) = $0 { visit(formula) } }
   }
 }

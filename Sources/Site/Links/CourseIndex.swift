@@ -6,6 +6,8 @@ import Notes
 struct CourseIndex {
   /// The pages by their notes' slugs.
   let pages: [String: PageEntry]
+  /// The terms that the notes define.
+  let glossary: Glossary
 
   /// The index of an edition.
   init(_ edition: Edition, formulas: FormulaBook) {
@@ -14,6 +16,7 @@ struct CourseIndex {
       pages[note.slug] = PageEntry(note, in: edition, formulas: formulas)
     }
     self.pages = pages
+    glossary = Glossary(edition.course.notes)
   }
 }
 
@@ -40,6 +43,7 @@ struct PageEntry {
   init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
+    for term in note.terms { labels[term.anchor] = term.words }
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {

@@ -19,8 +19,11 @@ struct Press: Sendable {
     frame = CourseFrame(edition, index: index)
   }
 
-  /// What is wrong with the course as a whole: its own links, the means to set formulas.
-  var courseDiagnostics: [Diagnostic] { frame.diagnostics + formulas.diagnostics }
+  /// What is wrong with the course as a whole: its own links, terms defined twice, no means to set
+  /// formulas.
+  var courseDiagnostics: [Diagnostic] {
+    frame.diagnostics + index.glossary.diagnostics + formulas.diagnostics
+  }
 
   private var course: Course { edition.course }
 
@@ -29,7 +32,7 @@ struct Press: Sendable {
     let note = course.notes[place]
     let entry = index.pages[note.slug] ?? PageEntry(note, in: edition, formulas: formulas)
     var (context, files) = frame.context(of: entry)
-    let (blocks, titleAnchor) = withoutTitle(note)
+    let (blocks, titleAnchor) = Self.withoutTitle(note)
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
@@ -38,6 +41,9 @@ struct Press: Sendable {
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)
     context["body"] = .markup(writer.body)
+    let image = picture(of: note, entry)
+    files += image.files
+    describePublication(of: note, at: entry.path, image: image.address, in: &context)
     if note.slug == "index" {
       addHome(to: &context, windowTitle: note.frontMatter.title)
     } else {
@@ -48,7 +54,8 @@ struct Press: Sendable {
     }
     files += writer.files
     let page = SiteFile(path: entry.path.text, text: theme.page(context))
-    return WrittenPage(page: page, files: files, diagnostics: writer.diagnostics)
+    return WrittenPage(
+      page: page, files: files, diagnostics: writer.diagnostics + image.diagnostics)
   }
 
   /// The course's first page where no note is written for it.
@@ -71,9 +78,9 @@ struct Press: Sendable {
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.
-  private func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
+  static func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
     if case .heading(1, let content, let anchor, _)? = note.blocks.first,
-      content.plainText(formulas) == note.frontMatter.title
+      content.plainText == note.frontMatter.title
     {
       return (note.blocks.dropFirst(), anchor)
     }
