@@ -30,6 +30,7 @@ struct Press: Sendable {
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
+    writer.write(edition.claims[note.slug] ?? [])
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)
@@ -62,7 +63,8 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, allowsHTML: course.allowsHTML)
+      results: edition.results, claims: edition.claims[note.slug] ?? [],
+      allowsHTML: course.allowsHTML)
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.

@@ -35,7 +35,10 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = FigureStyle.css + "\n" + String(decoding: PackageResources.style_css, as: UTF8.self)
+    let sheets = [PackageResources.style_css, PackageResources.claims_css]
+    style =
+      FigureStyle.css + "\n"
+      + sheets.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     icon = PackageResources.favicon_svg
   }
 

@@ -25,6 +25,7 @@ struct BodyWriter {
     let note: Note
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
+    let claims: [ClaimResult]
     let allowsHTML: Bool
   }
 
