@@ -123,9 +123,9 @@ struct CheckedCourseTests {
   func early() {
     #expect(
       faults("A `= fig.loss as fixd 2` and `= fog.loss`, [a claim](claim: \"fig.loss <\").") == [
-        "notes/a.md:5:19: error: unknown format 'fixd'; did you mean 'fixed'?",
+        "notes/a.md:5:18: error: unknown format 'fixd'; did you mean 'fixed'?",
         "notes/a.md:5:33: error: no block 'fog' in this note; did you mean 'fig.loss'?",
-        "notes/a.md:5:75: error: unexpected end where a value should stand",
+        "notes/a.md:5:72: error: unexpected end where a value should stand",
       ])
     #expect(
       faults("[words](claim:) and [](claim: \"1 < 2\")") == [
@@ -143,7 +143,7 @@ struct CheckedCourseTests {
       checked.diagnostics.map(\.description) == [
         "notes/a.md:5:6: error: block 'fig' has no value 'lose'; did you mean 'fig.loss'?",
         "notes/a.md:5:39: error: block 'fig' has no value 'gap.x'; did you mean 'fig.gap'?",
-        "notes/a.md:5:59: error: 'fig.loss' is 0.25, and 'words' writes whole numbers from 0 to 99",
+        "notes/a.md:5:58: error: 'fig.loss' is 0.25, and 'words' writes whole numbers from 0 to 99",
       ])
   }
 

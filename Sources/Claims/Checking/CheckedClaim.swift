@@ -15,6 +15,20 @@ public struct CheckedClaim: Hashable, Sendable {
   /// The values that the condition names.
   public var measurements: [Measurement]
 
+  /// A verdict on the claim `number` of `note`.
+  public init(
+    note: String, number: Int, words: String, condition: String, holds: Bool,
+    reason: String? = nil, measurements: [Measurement]
+  ) {
+    self.note = note
+    self.number = number
+    self.words = words
+    self.condition = condition
+    self.holds = holds
+    self.reason = reason
+    self.measurements = measurements
+  }
+
   /// A value that a condition names.
   public struct Measurement: Hashable, Sendable {
     /// Its name as the condition writes it.
@@ -29,5 +43,17 @@ public struct CheckedClaim: Hashable, Sendable {
     public var block: String
     /// The table whose column it is, if it is one.
     public var table: String?
+
+    /// A measured value.
+    public init(
+      name: String, value: String, seeds: Int, note: String, block: String, table: String? = nil
+    ) {
+      self.name = name
+      self.value = value
+      self.seeds = seeds
+      self.note = note
+      self.block = block
+      self.table = table
+    }
   }
 }
