@@ -3,6 +3,7 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
+//   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
 //   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
@@ -51,6 +52,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Player", dependencies: ["Experiments", "Figures"], swiftSettings: strict),
 
+    // Samples of figures, with their sources as text.
+    .target(
+      name: "Gallery", dependencies: ["Figures"], swiftSettings: strict,
+      plugins: ["SampleSources"]),
+    .executableTarget(
+      name: "sample-sources", path: "Sources/SampleSources/Tool", swiftSettings: strict),
+    .plugin(
+      name: "SampleSources", capability: .buildTool(), dependencies: ["sample-sources"],
+      path: "Sources/SampleSources/Plugin"),
+
     // From a Markdown file to blocks with places.
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -90,9 +101,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Measures what has a budget; `make bench` builds it, `make` does not.
+    .executableTarget(
+      name: "bench", dependencies: ["Figures", "Gallery"], path: "Tests/Bench",
+      swiftSettings: strict),
+
     tests("Digest"),
     tests("Elementary"),
-    tests("Figures", exclude: ["Pictures"]),
+    tests("Figures", "Gallery", exclude: ["Pictures"]),
     tests("Laboratory", "Elementary"),
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),

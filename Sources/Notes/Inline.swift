@@ -30,4 +30,7 @@ public indirect enum Inline: Hashable, Sendable {
   case claim(number: Int, condition: Passage, content: [Inline], place: Place)
   /// A reference to footnote `number`, the `occurrence`-th to it, both from 1.
   case footnote(number: Int, occurrence: Int)
+  /// A citation of the work `key` that reads `words`, the `occurrence`-th of it on the page, from 1;
+  /// nil where it stands in a link or a text alternative, and cannot be led back to.
+  case citation(key: String, occurrence: Int?, words: String)
 }

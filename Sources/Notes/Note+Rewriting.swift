@@ -74,7 +74,8 @@ extension [Inline] {
           .claim(
             number: number, condition: condition, content: content.rewriting(rewrite), place: place)
         )
-      case .text, .softBreak, .lineBreak, .code, .html, .value, .footnote: rewrite(inline)
+      case .text, .softBreak, .lineBreak, .code, .html, .value, .footnote, .citation:
+        rewrite(inline)
       }
     }
   }

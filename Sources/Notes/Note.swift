@@ -10,17 +10,20 @@ public struct Note: Hashable, Sendable {
   public var blocks: [Block]
   /// The footnotes that the text refers to, in order of their first reference.
   public var footnotes: [Footnote]
+  /// The works that the text cites, in the order of the bibliography.
+  public var references: [CitedReference]
 
   /// A note with this head and body.
   public init(
     slug: String, file: String, frontMatter: FrontMatter, blocks: [Block],
-    footnotes: [Footnote] = []
+    footnotes: [Footnote] = [], references: [CitedReference] = []
   ) {
     self.slug = slug
     self.file = file
     self.frontMatter = frontMatter
     self.blocks = blocks
     self.footnotes = footnotes
+    self.references = references
   }
 }
 
@@ -61,5 +64,19 @@ public struct Footnote: Hashable, Sendable {
     self.number = number
     self.references = references
     self.blocks = blocks
+  }
+}
+
+/// A work that a note cites, and how often.
+public struct CitedReference: Hashable, Sendable {
+  /// The work.
+  public var reference: Reference
+  /// How many citations can be led back to.
+  public var occurrences: Int
+
+  /// A work that is cited `occurrences` times.
+  public init(reference: Reference, occurrences: Int) {
+    self.reference = reference
+    self.occurrences = occurrences
   }
 }

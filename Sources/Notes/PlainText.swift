@@ -5,7 +5,7 @@ extension [Inline] {
     var rest = Array(reversed())
     while let inline = rest.popLast() {
       switch inline {
-      case .text(let words), .code(let words, _): text += words
+      case .text(let words), .code(let words, _), .citation(_, _, let words): text += words
       case .value(let formula): text += formula.value
       case .softBreak, .lineBreak: text += " "
       case .html, .footnote: break

@@ -46,11 +46,13 @@ struct Build: AsyncParsableCommand {
   }
 }
 
-/// `fieldbook check`: everything a build would say, without writing the site.
+/// `fieldbook check`: everything a build would say and a little more, without writing the site.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the notes as a build would, and write nothing but results of trials.",
     discussion: """
+      It also warns of works in 'references.yml' that no note cites.
+
       EXAMPLE:
         fieldbook check
       """)
@@ -58,7 +60,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() async throws {
-    let prepared = try await PreparedSite.make(from: options)
+    let prepared = try await PreparedSite.make(from: options, isThorough: true)
     print("\(prepared.notes) notes, \(prepared.plans.count) experiments: no errors")
   }
 }

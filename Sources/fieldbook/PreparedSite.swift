@@ -18,12 +18,14 @@ struct PreparedSite {
 
   /// Reads the notes, runs their experiments and makes the pages.
   ///
-  /// - Parameter keepsGoing: Whether a claim that does not hold is told and marked on its page, and
-  ///   stops nothing.
+  /// - Parameters:
+  ///   - isThorough: Whether to look also for what does a page no harm.
+  ///   - keepsGoing: Whether a claim that does not hold is told and marked on its page, and stops
+  ///     nothing.
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, keepsGoing: Bool = false
+    from options: CourseOptions, isThorough: Bool = false, keepsGoing: Bool = false
   ) async throws -> PreparedSite {
     let reading = CourseReading(folder: options.notes)
     let course = reading.published
@@ -32,7 +34,9 @@ struct PreparedSite {
     let media = Media(folder: options.notes)
     // Pages without pictures, for what is wrong with links and images.
     let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
-    let early = faults + blank.diagnostics + course.claimFaults(sources: reading.sources)
+    let asides = isThorough ? reading.uncited : []
+    let early =
+      faults + blank.diagnostics + course.claimFaults(sources: reading.sources) + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
     }
@@ -47,7 +51,7 @@ struct PreparedSite {
       claims: Dictionary(grouping: checked.claims, by: \.note).mapValues { $0.map(\.result) },
       media: media)
     let written = pages(of: edition)
-    let found = report.diagnostics + checked.diagnostics + written.diagnostics
+    let found = report.diagnostics + checked.diagnostics + written.diagnostics + asides
     try reading.finish(
       with: found + checked.failures, tolerating: keepsGoing ? checked.failures : [])
     return PreparedSite(

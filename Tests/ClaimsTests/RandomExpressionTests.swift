@@ -109,7 +109,9 @@ private indirect enum Logic {
     }
   }
 
-  /// Whether it holds: 1, 0, or one half where that cannot be told. Then `and` is the smaller of two,
+  /// Whether it holds: 1, 0, or one half where that cannot be told.
+  ///
+  /// Then `and` is the smaller of two,
   /// `or` the greater, and `not` what is missing to one.
   var degree: Double {
     switch self {

@@ -8,7 +8,8 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Elementary": [], "Figures": ["Elementary"], "Laboratory": ["Elementary"],
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
-    "Claims": ["Experiments", "Figures", "Notes"], "Notes": ["CMarkGFM"], "Digest": [], "CoreDigest": ["Digest"],
+    "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
+    "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Notes"],
     "fieldbook": ["Claims", "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop"],
   ]

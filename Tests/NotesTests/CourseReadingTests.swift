@@ -75,7 +75,7 @@ struct CourseReadingTests {
     #expect(course.notes.map(\.file).last == "notes/steps/big-10.md")
     #expect(reading.sources["notes/land.md"] == Self.note("Land"))
     #expect(reading.sources["notes/course.yml"] == file)
-    #expect(reading.sources.count == 6)
+    #expect(reading.sources.count == 7)
   }
 
   @Test func courseSaysLittle() throws {

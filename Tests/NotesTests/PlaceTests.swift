@@ -132,7 +132,7 @@ struct Things {
       case .claim(_, _, let content, let place):
         all.append((.link("claim:"), place))
         visit(content)
-      case .text, .softBreak, .lineBreak, .footnote: break
+      case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }
     }
   }

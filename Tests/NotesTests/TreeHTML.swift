@@ -141,6 +141,7 @@ struct TreeHTML {
       let suffix = occurrence == 1 ? "" : "-\(occurrence)"
       return "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" "
         + "id=\"fnref-\(number)\(suffix)\" data-footnote-ref>\(number)</a></sup>"
+    case .citation(_, _, let words): return escaped(words)
     }
   }
 
@@ -154,7 +155,7 @@ struct TreeHTML {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         words(content)
-      case .footnote: ""
+      case .footnote, .citation: ""
       }
     }.joined()
   }

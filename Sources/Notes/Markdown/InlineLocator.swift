@@ -15,6 +15,8 @@ struct InlineLocator {
   private var reached = 0
   /// What `reached` was before the last piece of text.
   private var reachedBefore = 0
+  /// The offset in the text up to which `@` signs have been found.
+  private var signsReached = 0
 
   /// A locator at the start of the running text of `block`, which stands in the file at `start`; nil
   /// where nothing in it has a place.
@@ -31,6 +33,31 @@ extension InlineLocator {
     guard start != nil, node.line > 0 else { return }
     reachedBefore = reached
     reached = max(reached, offset(node.endColumn) + 1)
+  }
+
+  /// The `count` signs `@` of a piece of text, which is about to be passed.
+  mutating func signs(_ node: MarkdownNode, count: Int) -> [AtSign] {
+    // What follows a bare address has no column.
+    var index = node.line > 0 ? max(offset(node.column), signsReached) : signsReached
+    var signs: [AtSign] = []
+    while signs.count < count, text.indices.contains(index) {
+      let rest = text[index...]
+      let escape = Self.writtenSigns.first { rest.starts(with: $0) }
+      if let escape {
+        let isEscaped = escape.count > 1
+        signs.append(AtSign(isEscaped: isEscaped, place: place(index + (isEscaped ? 1 : 0))))
+      }
+      let isOtherEscape = escape == nil && rest.first == UInt8(ascii: "\\")
+      index += escape?.count ?? (isOtherEscape ? 2 : 1)
+    }
+    signsReached = index
+    let missing = AtSign(isEscaped: true, place: place(index))
+    return signs + Array(repeating: missing, count: count - signs.count)
+  }
+
+  /// The ways to write an `@`, of which all but the first make it a mere sign.
+  private static let writtenSigns = ["@", "\\@", "&commat;", "&#64;", "&#x40;", "&#X40;"].map {
+    Array($0.utf8)
   }
 
   /// Passes a line break, soft or hard.
@@ -76,7 +103,9 @@ extension InlineLocator {
           return place(bracket)
         }
         if byte(offset(node.column)) != UInt8(ascii: "[") {
-          return place(find(bare, from: reachedBefore))
+          let first = find(bare, from: reachedBefore)
+          signsReached = first + bare.count
+          return place(first)
         }
       }
       let first = offset(node.column)

@@ -13,6 +13,7 @@ public struct CourseReading: Sendable {
   public private(set) var sources: [String: String] = [:]
 
   private var aliasPlaces: [String: [Place]] = [:]
+  private var bibliography: Bibliography?
 
   /// The course, or nil where anything is wrong with it that must be mended first.
   public var course: Course? { diagnostics.contains { $0.severity == .error } ? nil : readable }
@@ -36,10 +37,21 @@ public struct CourseReading: Sendable {
     }
     let hasCourseFile = entries.contains { $0.name == "course.yml" && !$0.isFolder }
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
+    let hasReferences = entries.contains { $0.name == "references.yml" && !$0.isFolder }
+    bibliography = readReferences(in: folder, files, exists: hasReferences)
     readNotes(in: folder, files)
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)
+  }
+
+  /// A warning for each work in `references.yml` that no note cites, drafts included.
+  public var uncited: [Diagnostic] {
+    let cited = Set(readable.notes.flatMap { $0.references.map(\.reference.key) })
+    let references = bibliography?.references ?? []
+    return references.filter { !cited.contains($0.key) }.map {
+      Diagnostic(.warning, at: $0.place, "no note cites \(quoted($0.key))")
+    }
   }
 
   /// `diagnostics` in the order in which they are shown: by file, line and column.
@@ -94,6 +106,18 @@ extension CourseReading {
     return reader.lessons
   }
 
+  private mutating func readReferences(
+    in folder: String, _ files: NoteFiles, exists: Bool
+  ) -> Bibliography {
+    let file = "\(folder)/references.yml"
+    guard exists, let source = source(of: file, files) else {
+      return Bibliography([], file: file, isThere: exists)
+    }
+    let reader = BibliographyReader(source)
+    diagnostics += reader.diagnostics
+    return Bibliography(reader.references, file: file)
+  }
+
   private mutating func readNotes(in folder: String, _ files: NoteFiles) {
     let paths = files.notes(in: folder)
     if paths.isEmpty {
@@ -113,7 +137,7 @@ extension CourseReading {
       }
       if let source = source(of: file, files) { found.append((slug, source)) }
     }
-    for reading in Self.readings(of: found) {
+    for reading in Self.readings(of: found, citing: bibliography) {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
       aliasPlaces[reading.note.slug] = reading.aliasPlaces
@@ -121,10 +145,13 @@ extension CourseReading {
   }
 
   /// The notes, each read by itself on whatever thread is free.
-  private static func readings(of notes: [(slug: String, source: SourceText)]) -> [NoteReading] {
+  private static func readings(
+    of notes: [(slug: String, source: SourceText)], citing bibliography: Bibliography?
+  ) -> [NoteReading] {
     let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
     DispatchQueue.concurrentPerform(iterations: notes.count) { index in
-      let reading = NoteReading(notes[index].source, slug: notes[index].slug)
+      let reading = NoteReading(
+        notes[index].source, slug: notes[index].slug, citing: bibliography)
       readings.withLock { $0[index] = reading }
     }
     return readings.withLock { $0.compactMap(\.self) }

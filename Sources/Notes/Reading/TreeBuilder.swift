@@ -9,12 +9,22 @@ struct TreeBuilder {
   private var notes: FootnoteNumbers
   /// How many claims there have been.
   private var claims = 0
+  /// What looks for citations, where any are looked for.
+  private(set) var citations: CitationReader?
+  /// Whether the words being read stand in no link and no image.
+  private var canLink = true
+  /// Whether the words being read are an author's, and not an address.
+  private var canCite = true
 
-  /// A builder for the walk `steps` through `source`.
-  init(_ steps: [MarkdownStep], outline: Outline, source: SourceText) {
+  /// A builder for the walk `steps` through `source`, whose citations are of works in
+  /// `bibliography`.
+  init(
+    _ steps: [MarkdownStep], outline: Outline, source: SourceText, bibliography: Bibliography?
+  ) {
     self.steps = steps
     self.outline = outline
     self.source = source
+    citations = bibliography.map { CitationReader($0) }
     notes = FootnoteNumbers(steps)
   }
 
@@ -155,6 +165,7 @@ extension TreeBuilder {
       case .enter(let node):
         switch node.kind {
         case .codeSpan, .htmlTag, .link, .image: return true
+        case .text(let words): if signs(in: words) > 0 { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -165,9 +176,12 @@ extension TreeBuilder {
   /// The inlines up to the end of what holds them.
   private mutating func inlines(_ locator: inout InlineLocator) -> [Inline] {
     var inlines: [Inline] = []
+    var signs: [AtSign] = []
     while case .enter(let node) = next() {
       switch node.kind {
       case .text(let words):
+        let count = self.signs(in: words)
+        if count > 0 { signs += locator.signs(node, count: count) }
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
@@ -191,14 +205,16 @@ extension TreeBuilder {
         inlines.append(
           .claim(number: number, condition: condition, content: content, place: place))
       case .link(let destination, let title):
-        let place = locator.link(node, words: onlyWords())
-        let content = self.inlines(&locator)
+        let words = onlyWords()
+        let place = locator.link(node, words: words)
+        let isBare = words.map { destination.hasSuffix($0) } ?? false
+        let content = inner(&locator, canCite: !isBare)
         locator.leave(node)
         inlines.append(
           .link(destination: destination, title: title, content: content, place: place))
       case .image(let image, let title):
         let place = locator.link(node, words: nil)
-        let content = self.inlines(&locator)
+        let content = inner(&locator)
         locator.leave(node)
         inlines.append(.image(source: image, title: title, content: content, place: place))
       case .footnoteReference(let definition):
@@ -208,7 +224,23 @@ extension TreeBuilder {
       default: if node.kind.isContainer { skip() }
       }
     }
-    return inlines
+    guard !signs.isEmpty else { return inlines }
+    return citations?.cite(inlines, signs: signs, canLink: canLink) ?? inlines
+  }
+
+  /// The inlines of a link or an image.
+  private mutating func inner(
+    _ locator: inout InlineLocator, canCite: Bool = true
+  ) -> [Inline] {
+    let outer = (canLink, self.canCite)
+    (canLink, self.canCite) = (false, self.canCite && canCite)
+    defer { (canLink, self.canCite) = outer }
+    return inlines(&locator)
+  }
+
+  /// How many `@` in `words` may be citations.
+  private func signs(in words: String) -> Int {
+    citations == nil || !canCite ? 0 : words.utf8.count { $0 == UInt8(ascii: "@") }
   }
 
   /// The text of the node just entered where it holds nothing else.

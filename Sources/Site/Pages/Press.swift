@@ -31,6 +31,7 @@ struct Press: Sendable {
     writer.write(blocks)
     writer.write(note.footnotes)
     writer.write(edition.claims[note.slug] ?? [])
+    writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)

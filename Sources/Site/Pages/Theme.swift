@@ -35,10 +35,11 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    let sheets = [PackageResources.style_css, PackageResources.claims_css]
-    style =
-      FigureStyle.css + "\n"
-      + sheets.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    let sheets = [
+      PackageResources.style_css, PackageResources.references_css, PackageResources.claims_css,
+    ]
+    style = ([FigureStyle.css] + sheets.map { String(decoding: $0, as: UTF8.self) })
+      .joined(separator: "\n")
     icon = PackageResources.favicon_svg
   }
 

@@ -25,6 +25,8 @@ extension BodyWriter {
       writeImage(source, title: title, alternative: content.plainText, at: place)
     case .footnote(let number, let occurrence):
       writeReference(toFootnote: number, occurrence: occurrence)
+    case .citation(let key, let occurrence, let words):
+      writeCitation(of: key, occurrence: occurrence, words)
     }
   }
 
@@ -85,7 +87,7 @@ extension BodyWriter {
 extension Inline {
   fileprivate var nestsNothing: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote: true
+    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
     case .emphasis, .strong, .strikethrough, .link, .claim: false
     }
   }
@@ -93,7 +95,7 @@ extension Inline {
   /// Whether all it holds, if anything, is words, code, breaks, images or references.
   var isShallow: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote: true
+    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
       .link(_, _, let content, _), .claim(_, _, let content, _):
       content.allSatisfy(\.nestsNothing)
