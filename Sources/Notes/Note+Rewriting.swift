@@ -14,7 +14,7 @@ extension Note {
         .table(
           alignments: alignments, header: header.map { $0.rewriting(rewrite) },
           rows: rows.map { row in row.map { $0.rewriting(rewrite) } })
-      case .code, .html, .thematicBreak, .experiment, .quote, .list: block
+      case .code, .html, .thematicBreak, .experiment, .quote, .callout, .list: block
       }
     }
   }
@@ -43,6 +43,8 @@ extension Block {
   fileprivate func rewritingLeaves(_ rewrite: (Block) -> Block) -> Block {
     switch self {
     case .quote(let blocks): .quote(blocks.map { $0.rewritingLeaves(rewrite) })
+    case .callout(let callout):
+      .callout(callout.holding(callout.blocks.map { $0.rewritingLeaves(rewrite) }))
     case .list(let start, let isTight, let items):
       .list(
         start: start, isTight: isTight,
@@ -51,6 +53,14 @@ extension Block {
         })
     case .heading, .paragraph, .code, .html, .table, .thematicBreak, .experiment: rewrite(self)
     }
+  }
+}
+
+extension Callout {
+  fileprivate func holding(_ blocks: [Block]) -> Callout {
+    var callout = self
+    callout.blocks = blocks
+    return callout
   }
 }
 

@@ -41,6 +41,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var isDraft = false
   /// Where to discuss the note.
   public var discuss: String?
+  /// The day from which the note's solutions are shown, `2026-12-01`.
+  public var solutions: String?
   /// Older addresses of the page, relative to the site and without a leading slash.
   public var aliases: [String] = []
 

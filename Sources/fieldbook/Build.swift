@@ -15,9 +15,11 @@ struct Build: AsyncParsableCommand {
       EXAMPLE:
         fieldbook build
         fieldbook build notes --output site --jobs 2
+        fieldbook build --today 2026-12-01
       """)
 
   @OptionGroup var options: CourseOptions
+  @OptionGroup var shown: SolutionOptions
 
   @Option(help: "The folder of the site.")
   var output = "site"
@@ -28,13 +30,15 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let site = URL(filePath: output, directoryHint: .isDirectory)
     let notes = URL(filePath: options.notes, directoryHint: .isDirectory)
-    let stamp = BuildStamp(in: options.workshop.folder, notes: notes, site: site)
+    let stamp = BuildStamp(
+      in: options.workshop.folder, notes: notes, site: site, request: "\(shown.solutions)")
     if stamp.isCurrent {
       print("\(output): up to date")
       return
     }
     let inputs = stamp.inputs()
-    let prepared = try await PreparedSite.make(from: options, keepsGoing: keepGoing)
+    let prepared = try await PreparedSite.make(
+      from: options, solutions: shown.solutions, keepsGoing: keepGoing)
     let summary = try Publication(to: output).publish(prepared.files)
     // A build with warnings says them again next time.
     if !prepared.hasWarnings, !prepared.hasFailedClaims { stamp.save(inputs: inputs) }
@@ -60,7 +64,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() async throws {
-    let prepared = try await PreparedSite.make(from: options, isThorough: true)
+    // Solutions that are held back are checked too.
+    let prepared = try await PreparedSite.make(
+      from: options, solutions: .all, isThorough: true)
     print("\(prepared.notes) notes, \(prepared.plans.count) experiments: no errors")
   }
 }

@@ -25,9 +25,10 @@ struct PreparedSite {
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, isThorough: Bool = false, keepsGoing: Bool = false
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false,
+    keepsGoing: Bool = false
   ) async throws -> PreparedSite {
-    let reading = CourseReading(folder: options.notes)
+    let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
@@ -124,7 +125,7 @@ extension BlockReport {
   var evidence: BlockEvidence {
     BlockEvidence(
       note: plan.note, id: plan.fence.id.value, values: values, tables: tables,
-      seeds: plan.run.seeds)
+      seeds: plan.run.seeds, parameters: plan.run.parameters.map { ($0.name, $0.value) })
   }
 }
 

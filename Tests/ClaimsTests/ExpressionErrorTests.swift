@@ -30,6 +30,9 @@ struct ExpressionErrorTests {
       ("all(a.cnn)", 4, "'all' takes a condition on columns, as in 'all(a.b > 0)'"),
       ("all(a.one > 0)", 4, "'all' takes a condition on columns"),
       ("a.cnn > 0", 0, "a condition on a column needs 'all(…)' or 'any(…)' around it"),
+      ("count(a.one) > 0", 6, "'count' takes a column, or a condition on columns"),
+      ("a.surface > 0", 0, "block 'a' has no value 'surface'"),
+      ("count(a.start) = 0", 6, "block 'a' has no value 'start'"),
       ("first(a.one) > 0", 6, "'first' takes a column"),
       (
         "all(a.sweep.rule > a.other.rule)", 19,

@@ -36,7 +36,11 @@ let sampleEvidence = Evidence([
       Table(
         "other", title: "Another", columns: [Table.Column("Rule")],
         rows: [[.number(1)], [.number(2)], [.number(3)]]),
-    ], seeds: [1, 2, 3]),
+    ], seeds: [1, 2, 3],
+    parameters: [
+      ("rows", "64"), ("rate", "[0.02, 0.041]"), ("surface", "bowl"), ("two", "7"),
+      ("optimizers", "[gd, adam]"), ("start", "[]"), ("seeds", "[1, 2, 3]"),
+    ]),
   BlockEvidence(
     note: "n", id: "b",
     values: [

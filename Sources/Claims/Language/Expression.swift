@@ -115,16 +115,13 @@ public enum Function: String, Hashable, Sendable, CaseIterable {
   case ratio
   /// Of a column.
   case first, last
-  /// Of a condition on columns: how many rows fulfil it.
+  /// Of a column: how many rows it has; of a condition on columns: how many fulfil it.
   case count
   /// Of a condition on columns.
   case all, any
 
   /// Whether a call of it is a condition.
   var isCondition: Bool { self == .all || self == .any }
-
-  /// Whether it takes a condition.
-  var takesCondition: Bool { isCondition || self == .count }
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {

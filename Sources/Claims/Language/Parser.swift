@@ -177,12 +177,12 @@ extension Parser {
         at: start, "'\(word)' takes \(wanted) in its parentheses, not \(parts.count)")
     }
     for part in parts {
-      if function.takesCondition, !part.isCondition {
+      if function.isCondition, !part.isCondition {
         throw ExpressionError(
           at: part.range.lowerBound,
           "'\(word)' takes a condition on columns, as in '\(word)(a.b > 0)'")
       }
-      if !function.takesCondition { _ = try Self.number(part) }
+      if !function.isCondition, function != .count { _ = try Self.number(part) }
     }
     return Expression(form: .call(function, parts), range: start..<end)
   }

@@ -104,6 +104,12 @@ extension Evaluator {
           at: parts[0].range.lowerBound, "'\(function.rawValue)' takes a column")
       }
       return .quantity(function == .first ? first : last)
+    case .count where !parts[0].isCondition:
+      guard case .column(let rows) = try value(parts[0]) else {
+        throw ExpressionError(
+          at: parts[0].range.lowerBound, "'count' takes a column, or a condition on columns")
+      }
+      return .quantity(Quantity(Double(rows.count)))
     case .count:
       guard case .rows(let findings) = try truth(parts[0]) else {
         throw ExpressionError(

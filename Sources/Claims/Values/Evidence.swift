@@ -26,54 +26,66 @@ public struct BlockEvidence: Sendable {
   public let entries: [Entry]
   private let places: [String: Int]
 
-  /// One value, or the column of a table.
+  /// One value, or several in a row: the column of a table, or a parameter that is a list.
   public struct Entry: Sendable {
     /// Its name in the block.
     public let name: String
-    /// The table whose column it is; nil for a value.
+    /// The table whose column it is; nil for a value or a parameter.
     public let table: String?
+    /// Whether it is several values.
+    public let isColumn: Bool
     /// The value, or one for each row.
     public let rows: [Quantity]
-
-    /// Whether it is a column.
-    public var isColumn: Bool { table != nil }
 
     var value: Value { isColumn ? .column(rows) : .quantity(rows[0]) }
   }
 
   /// What the block `id` of `note` showed.
   ///
-  /// A table's columns go by their keys with the table's name before them, and where no value or other
+  /// Where a value and a parameter have one name, it is the value's. A table's columns go by their keys with the table's name before them, and where no value or other
   /// table takes it, by the key alone; a key that a table has twice is followed by `-2` from the second
   /// on.
   ///
-  /// - Parameter seeds: The seeds of samples, in their order.
-  public init(note: String, id: String, values: [NamedValue], tables: [Table], seeds: [Int]) {
+  /// - Parameters:
+  ///   - tables: All tables, also those that are not shown.
+  ///   - seeds: The seeds of samples, in their order.
+  ///   - parameters: The parameters in their canonical spelling; those that are no numbers are left
+  ///     out.
+  public init(
+    note: String, id: String, values: [NamedValue], tables: [Table], seeds: [Int],
+    parameters: [(name: String, value: String)] = []
+  ) {
     self.note = note
     self.id = id
     var entries: [Entry] = []
     var places: [String: Int] = [:]
-    func add(_ name: String, _ table: String?, _ rows: [Quantity]) {
-      guard places[name] == nil else { return }
+    func add(_ name: String, _ table: String?, isColumn: Bool, _ rows: [Quantity]) {
+      guard places[name] == nil, !rows.isEmpty else { return }
       places[name] = entries.count
-      entries.append(Entry(name: name, table: table, rows: rows))
+      entries.append(Entry(name: name, table: table, isColumn: isColumn, rows: rows))
     }
     for value in values {
       let hasSeeds = value.samples.count == seeds.count
       add(
-        value.name, nil,
+        value.name, nil, isColumn: false,
         [
           Quantity(
             value.number, unit: value.unit, samples: hasSeeds ? value.samples : [],
             seeds: hasSeeds ? seeds : [])
         ])
     }
+    for parameter in parameters {
+      guard let numbers = Self.numbers(parameter.value) else { continue }
+      add(
+        parameter.name, nil, isColumn: parameter.value.hasPrefix("["),
+        numbers.map { Quantity($0) })
+    }
     let columns = tables.flatMap(Self.columns)
     for column in columns {
-      add("\(column.table).\(column.key)", column.table, column.rows)
+      add("\(column.table).\(column.key)", column.table, isColumn: true, column.rows)
     }
     for column in columns where columns.count(where: { $0.key == column.key }) == 1 {
-      add(column.key, column.table, column.rows)
+      add(column.key, column.table, isColumn: true, column.rows)
     }
     self.entries = entries
     self.places = places
@@ -81,6 +93,16 @@ public struct BlockEvidence: Sendable {
 
   /// The entry called `name`.
   public subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
+
+  /// The numbers of a parameter, `0.02` or `[0.02, 0.041]`; nil where it holds others things.
+  private static func numbers(_ value: String) -> [Double]? {
+    let list = value.hasPrefix("[") ? value.dropFirst().dropLast() : value[...]
+    let words = list.split(separator: ",").map { $0.drop { $0 == " " } }
+    let numbers = words.compactMap { word in
+      word.first?.isLetter == true ? nil : Double(word)
+    }
+    return numbers.count == words.count ? numbers : nil
+  }
 
   /// The columns of `table` that hold numbers.
   private static func columns(

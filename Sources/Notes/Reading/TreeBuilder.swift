@@ -4,6 +4,8 @@
 struct TreeBuilder {
   private let steps: [MarkdownStep]
   private let outline: Outline
+  private let callouts: Callouts
+  private let showsSolutions: Bool
   private let source: SourceText
   private var index = 0
   private var notes: FootnoteNumbers
@@ -19,10 +21,13 @@ struct TreeBuilder {
   /// A builder for the walk `steps` through `source`, whose citations are of works in
   /// `bibliography`.
   init(
-    _ steps: [MarkdownStep], outline: Outline, source: SourceText, bibliography: Bibliography?
+    _ steps: [MarkdownStep], outline: Outline, callouts: Callouts, showsSolutions: Bool,
+    source: SourceText, bibliography: Bibliography?
   ) {
     self.steps = steps
     self.outline = outline
+    self.callouts = callouts
+    self.showsSolutions = showsSolutions
     self.source = source
     citations = bibliography.map { CitationReader($0) }
     notes = FootnoteNumbers(steps)
@@ -86,8 +91,12 @@ extension TreeBuilder {
           .heading(
             level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
             place: place(of: node)))
-      case .paragraph: blocks.append(.paragraph(inlines(of: node)))
-      case .quote: blocks.append(.quote(self.blocks()))
+      case .paragraph:
+        let content = inlines(of: node)
+        guard callouts.isHead(step) else { blocks.append(.paragraph(content)); break }
+        let rest = content.drop { !$0.isBreak }.dropFirst()
+        if !rest.isEmpty { blocks.append(.paragraph(Array(rest))) }
+      case .quote: blocks.append(quote(callouts.heads[step]))
       case .list(let start, let isTight):
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
@@ -97,6 +106,17 @@ extension TreeBuilder {
       }
     }
     return blocks
+  }
+
+  /// The quotation just entered, which is a callout where it has a `head`.
+  private mutating func quote(_ head: Callout?) -> Block {
+    guard var callout = head else { return .quote(blocks()) }
+    if callout.kind == .solution, !showsSolutions {
+      skip()
+    } else {
+      callout.blocks = blocks()
+    }
+    return .callout(callout)
   }
 
   private mutating func items() -> [ListItem] {
@@ -249,5 +269,15 @@ extension TreeBuilder {
       case .text(let words) = child.kind, case .leave = steps[index + 1]
     else { return nil }
     return words
+  }
+}
+
+extension Inline {
+  /// Whether the source has a new line here.
+  fileprivate var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 }

@@ -47,7 +47,9 @@ struct PageEntry {
         for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
       case .paragraph(let content) where edition.course.allowsHTML:
         for anchor in content.htmlAnchors { labels[anchor] = "" }
-      case .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
+      case .callout(let callout) where callout.kind == .exercise:
+        if let number = callout.number { labels[callout.anchor] = "Exercise \(number)" }
+      case .callout, .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
       }
     }
   }

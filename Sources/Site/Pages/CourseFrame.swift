@@ -7,6 +7,9 @@ struct CourseFrame: Sendable {
   let lessons: [Int]
   /// What is wrong with the course's links.
   let diagnostics: [Diagnostic]
+  /// The page that lists all claims; nil where a note stands in its place, or where nothing is
+  /// claimed.
+  let claimsPage: SitePath?
   private let course: Course
   /// The language of the notes.
   var language: String { course.language }
@@ -22,6 +25,9 @@ struct CourseFrame: Sendable {
     self.course = course
     self.index = index
     media = edition.media
+    let claimsNothing = edition.claims.values.allSatisfy(\.isEmpty)
+    let isClaimsTaken = course.notes.contains { $0.slug == "claims" }
+    claimsPage = claimsNothing || isClaimsTaken ? nil : SitePath(down: "claims.html")
     lessons = course.notes.indices.filter { course.notes[$0].slug != "index" }
     menu =
       lessons.count > Self.longestMenu
@@ -94,7 +100,8 @@ struct CourseFrame: Sendable {
       })
     context["hasMenu"] = .flag(menu.count > 1)
     context["links"] = .list(links)
-    context["hasLinks"] = .flag(!links.isEmpty)
+    context.set("claimsHref", text: claimsPage?.address(from: path))
+    context["hasLinks"] = .flag(!links.isEmpty || claimsPage != nil)
     return (context, files)
   }
 

@@ -15,7 +15,7 @@ public func pages(
   let press = Press(edition: edition, theme: theme)
   let home = press.home()
   let notes = Parallel.map(edition.course.notes.indices) { press.page(at: $0) }
-  let written = (home.map { [$0] } ?? []) + notes
+  let written = (home.map { [$0] } ?? []) + notes + (press.claimsPage().map { [$0] } ?? [])
   var shelf = Shelf()
   shelf.add(SiteFile(path: "style.css", text: theme.style))
   shelf.add(SiteFile(path: "favicon.svg", bytes: theme.icon))

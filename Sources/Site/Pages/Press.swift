@@ -65,7 +65,7 @@ struct Press: Sendable {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
       results: edition.results, claims: edition.claims[note.slug] ?? [],
-      allowsHTML: course.allowsHTML)
+      allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.

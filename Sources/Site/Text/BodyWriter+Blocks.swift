@@ -13,6 +13,8 @@ extension BodyWriter {
     case .quote(let blocks):
       body += .trusted("<blockquote>\n")
       plan(blocks.map { .block($0) } + [.markup(.trusted("</blockquote>\n"))])
+    case .callout(let callout):
+      write(callout)
     case .list(let start, let isTight, let items):
       writeList(start: start, isTight: isTight, items)
     case .code(let info, let text, _):

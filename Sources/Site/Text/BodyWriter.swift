@@ -27,6 +27,8 @@ struct BodyWriter {
     let results: [BlockKey: BlockResult]
     let claims: [ClaimResult]
     let allowsHTML: Bool
+    /// A day such as `2026-11-22` as the page says it.
+    let words: @Sendable (_ day: String) -> String
   }
 
   /// What is to be written next.
