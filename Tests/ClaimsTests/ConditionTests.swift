@@ -1,6 +1,5 @@
+import Claims
 import Testing
-
-@testable import Claims
 
 @Suite("Conditions")
 struct ConditionTests {

@@ -1,6 +1,5 @@
+import Claims
 import Testing
-
-@testable import Claims
 
 /// A generator of random expressions, each with what it comes to by the plainest reckoning.
 private struct Dice: RandomNumberGenerator {

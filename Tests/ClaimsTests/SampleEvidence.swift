@@ -1,6 +1,5 @@
+import Claims
 import Figures
-
-@testable import Claims
 
 /// Two blocks of the note `n` and one of another note, with values that are easy to reckon with.
 let sampleEvidence = Evidence([

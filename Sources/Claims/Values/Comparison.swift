@@ -116,7 +116,9 @@ extension Comparison {
       let side = other.text == left.text ? relation.1 : Self.mirroredSide(wanted)
       return "\(other.measured), and the 95 % interval would have to lie \(side) \(value)"
     }
-    return "\(left.text) − \(right.text) is \(difference.words) seed by seed, "
+    let isSum = right.text.contains(" + ") || right.text.contains(" - ")
+    let other = isSum ? "(\(right.text))" : right.text
+    return "\(left.text) − \(other) is \(difference.words) seed by seed, "
       + "and the 95 % interval would have to lie \(relation.1) 0"
   }
 

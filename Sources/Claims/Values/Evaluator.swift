@@ -1,21 +1,22 @@
 import Experiments
 
 /// Works out what an expression comes to.
-struct Evaluator {
+package struct Evaluator {
   /// The expression as written.
   private let text: [Character]
   private let evidence: Evidence
   /// The note in which it is written.
   private let note: String
 
-  init(_ text: String, in note: String, with evidence: Evidence) {
+  /// Works out expressions of `text`, which stands in `note`.
+  package init(_ text: String, in note: String, with evidence: Evidence) {
     self.text = Array(text)
     self.note = note
     self.evidence = evidence
   }
 
   /// The value of a formula, which must be one number.
-  func quantity(_ expression: Expression) throws(ExpressionError) -> Quantity {
+  package func quantity(_ expression: Expression) throws(ExpressionError) -> Quantity {
     switch try value(expression) {
     case .quantity(let quantity): return quantity
     case .column:
@@ -26,7 +27,7 @@ struct Evaluator {
   }
 
   /// What a condition comes to.
-  func finding(_ expression: Expression) throws(ExpressionError) -> Finding {
+  package func finding(_ expression: Expression) throws(ExpressionError) -> Finding {
     switch try truth(expression) {
     case .one(let finding): return finding
     case .rows:

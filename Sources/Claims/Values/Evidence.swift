@@ -161,8 +161,11 @@ extension Evidence {
     let near = nearest(name.block, among: (blocks[home] ?? [:]).keys.sorted()).map {
       ValueName(note: name.note, block: $0, value: name.value).description
     }
+    let known = (blocks[home] ?? [:]).keys.sorted().map { "'\($0)'" }
+    let list = known.isEmpty ? "" : ", which has \(known.joined(separator: ", "))"
     throw UnknownName(
-      message: "no block '\(name.block)' in \(name.note.map { "'\($0)'" } ?? "this note")",
+      message: "no block '\(name.block)' in \(name.note.map { "'\($0)'" } ?? "this note")"
+        + (elsewhere == nil && near == nil && known.count < 10 ? list : ""),
       suggestion: elsewhere ?? near)
   }
 

@@ -2,20 +2,20 @@
 ///
 /// What cannot be told is no support for a claim, nor for its opposite; so `not` leaves it as it is.
 /// (The logic of three values by Kleene.)
-struct Finding: Hashable {
+package struct Finding: Hashable {
   /// Whether it holds; nil where that cannot be told.
-  var holds: Bool?
+  package var holds: Bool?
   /// Why it does not hold, where it does not.
-  var against: Reason?
+  package var against: Reason?
   /// Why its opposite does not hold, where it does not.
   var inFavour: Reason?
 
   /// A comparison to blame.
-  struct Reason: Hashable {
+  package struct Reason: Hashable {
     /// How many characters stand before it.
-    var offset: Int
+    package var offset: Int
     /// What was measured, and what would have to be.
-    var words: String
+    package var words: String
   }
 
   static prefix func ! (finding: Finding) -> Finding {

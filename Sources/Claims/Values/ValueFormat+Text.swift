@@ -8,7 +8,7 @@ extension ValueFormat {
   /// significant digits.
   ///
   /// - Throws: Why it cannot be written so, as a clause that goes on from the formula.
-  func text(of quantity: Quantity) throws(Unwritable) -> String {
+  package func text(of quantity: Quantity) throws(Unwritable) -> String {
     let value = quantity.number
     guard value.isFinite else {
       throw Unwritable(reason: "is \(quantity.words), which prose cannot state")
@@ -36,8 +36,9 @@ extension ValueFormat {
   }
 
   /// Why a value cannot be written.
-  struct Unwritable: Error {
-    let reason: String
+  package struct Unwritable: Error {
+    /// The reason, as a clause.
+    package let reason: String
   }
 
   private static let small = [
