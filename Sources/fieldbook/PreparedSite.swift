@@ -33,8 +33,10 @@ struct PreparedSite {
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
+    let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
+    let blank = pages(
+      of: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
     let asides = isThorough ? reading.uncited : []
     let early =
       faults + blank.diagnostics + course.claimFaults(sources: reading.sources) + asides
@@ -51,7 +53,7 @@ struct PreparedSite {
       course: checked.course, results: report.results(),
       claims: Dictionary(grouping: checked.claims, by: \.note).mapValues { $0.map(\.result) },
       media: media)
-    let written = pages(of: edition)
+    let written = pages(of: reference.added(to: edition))
     let found = report.diagnostics + checked.diagnostics + written.diagnostics + asides
     try reading.finish(
       with: found + checked.failures, tolerating: keepsGoing ? checked.failures : [])

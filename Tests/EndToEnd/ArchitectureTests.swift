@@ -11,7 +11,9 @@ struct ArchitectureTests {
     "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
     "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Notes"],
-    "fieldbook": ["Claims", "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop"],
+    "fieldbook": [
+      "Claims", "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
+    ],
   ]
 
   /// The modules that also run in the browser, and so import nothing of the system.

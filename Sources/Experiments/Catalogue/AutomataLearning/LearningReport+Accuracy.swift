@@ -28,6 +28,7 @@ extension LearningReport {
       "entropy", title: "Test accuracy against the entropy of the rule’s output",
       summary: "Test accuracy on each rule against its output entropy. " + accuracyRanges
         + " The majority baseline falls from 1 at no entropy to 0.5 at one bit.",
+      note: seedsNote,
       plots: [
         Plot(
           x: Axis(RuleMeasure.entropy.title, domain: domain), y: accuracyAxis, aspect: 0.7,
@@ -65,7 +66,7 @@ extension LearningReport {
         "Test accuracy of the \(title) on \(results.count) rules against three measures of the"
         + " rule, each with its line of least squares. Share of the variance that the line explains: "
         + (findings.isEmpty ? "none" : findings.joined(separator: ", ")) + ".",
-      columns: 3, plots: plots)
+      note: seedsNote, columns: 3, plots: plots)
   }
 
   /// From a little below chance, or from the tenth below the least accurate network.
@@ -88,19 +89,21 @@ extension LearningReport {
   private func accuracyMarks(
     _ model: Int, label: String? = nil, at place: (ElementaryRule) -> Double
   ) -> [Mark] {
-    let ink = models[model].ink
-    let intervals = results.indices.compactMap { rule -> Mark? in
-      guard
-        results.count <= Self.namedRules,
-        let interval = Statistics.interval(samples(model, rule: rule) { $0.testAccuracy }),
-        interval.margin > 0
-      else { return nil }
-      let x = place(results[rule].rule)
-      // An accuracy cannot exceed 1, whatever a symmetric interval says.
-      return .line([Point(x, interval.lower), Point(x, min(interval.upper, 1))], ink: ink)
+    let places = results.indices.map { rule in
+      (place(results[rule].rule), samples(model, rule: rule) { $0.testAccuracy })
     }
-    let dots = zip(results, accuracies(model)).map { Point(place($0.rule), $1) }
-    return intervals + [.dots(dots, ink: ink, label: label)]
+    let series = SeededSeries(places, within: 0...1)
+    let ink = models[model].ink
+    return hasIntervals
+      ? series.dots(ink: ink, label: label) : [.dots(series.points, ink: ink, label: label)]
+  }
+
+  private var hasIntervals: Bool { results.count <= Self.namedRules }
+
+  /// What the dots are, for the caption.
+  private var seedsNote: String {
+    SeededSeries.note(
+      "Dots", hasIntervals ? "bars" : nil, seeds: experiment.seeds.count)
   }
 
   /// The numbers of the rules beside their dots, on the side where there is room; dots too close to
