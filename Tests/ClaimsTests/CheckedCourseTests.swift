@@ -109,13 +109,13 @@ struct CheckedCourseTests {
     #expect(
       failure.rendered(source: "\n\n\n\n\n\n\n  and fig.gap > 0.15\"), it seems.")
         == """
-        notes/a.md:8:7: error: the claim 'there is a gap' does not hold: fig.gap is 0.200 ± 0.248, \
+        notes/a.md:8:7: error: the claim 'there is a gap' does not hold: fig.gap is 0.20 ± 0.25, \
         and the 95 % interval would have to lie above 0.15
           8 |   and fig.gap > 0.15"), it seems.
             |       ^
             condition: fig.loss < 1 and fig.gap > 0.15
             measured: fig.loss = 0.25
-            measured: fig.gap = 0.200 ± 0.248 (3 seeds)
+            measured: fig.gap = 0.20 ± 0.25 (3 seeds)
         """)
   }
 

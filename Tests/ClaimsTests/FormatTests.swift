@@ -11,7 +11,7 @@ struct FormatTests {
       ("a.low as fixed 3", "0.720"), ("a.small as significant 2", "−3.2 × 10⁻⁵"),
       ("a.small as scientific 1", "−3.2 × 10⁻⁵"),
       ("a.steps as scientific 2", "1.23 × 10⁴\u{A0}steps"),
-      ("a.low as integer", "1"), ("a.low as interval", "0.720 ± 0.050"),
+      ("a.low as integer", "1"), ("a.low as interval", "0.72 ± 0.05"),
       ("a.low as interval fixed 2", "0.72 ± 0.05"),
       ("a.low as interval percent 1", "72.0 ± 5.0\u{202F}%"), ("a.two as words", "two"),
       ("a.two as Words", "Two"), ("a.two * 21 as words", "forty-two"),
@@ -29,7 +29,7 @@ struct FormatTests {
     arguments: [
       ("a.never", "is infinite, which prose cannot state"),
       ("a.unknown as fixed 2", "is not a number, which prose cannot state"),
-      ("a.low as words", "is 0.720 ± 0.050, and 'words' writes whole numbers from 0 to 99"),
+      ("a.low as words", "is 0.72 ± 0.05, and 'words' writes whole numbers from 0 to 99"),
       ("a.steps as words", "is 12\u{202F}345, and 'words' writes whole numbers from 0 to 99"),
       ("a.one as interval", "has no interval, because fewer than two seeds are behind it"),
     ])

@@ -25,19 +25,19 @@ struct ReasonTests {
       ("1 < 2 and a.two < 1", 10, "a.two is 2 and would have to be less than 1"),
       (
         "a.low > 0.71", 0,
-        "a.low is 0.720 ± 0.050, and the 95 % interval would have to lie above 0.71"
+        "a.low is 0.72 ± 0.05, and the 95 % interval would have to lie above 0.71"
       ),
       (
         "0.71 < a.low", 0,
-        "a.low is 0.720 ± 0.050, and the 95 % interval would have to lie above 0.71"
+        "a.low is 0.72 ± 0.05, and the 95 % interval would have to lie above 0.71"
       ),
       (
         "a.near > a.low", 0,
-        "a.near − a.low is 0.0100 ± 0.0657 seed by seed, and the 95 % interval would have to lie above 0"
+        "a.near − a.low is 0.01 ± 0.07 seed by seed, and the 95 % interval would have to lie above 0"
       ),
       (
         "a.one <= a.low", 0,
-        "a.low is 0.720 ± 0.050, and the 95 % interval would have to lie at or above a.one"
+        "a.low is 0.72 ± 0.05, and the 95 % interval would have to lie at or above a.one"
       ),
       (
         "c.single > 4", 0,
