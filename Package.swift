@@ -103,8 +103,8 @@ let package = Package(
 
     // Measures what has a budget; `make bench` builds it, `make` does not.
     .executableTarget(
-      name: "bench", dependencies: ["Figures", "Gallery"], path: "Tests/Bench",
-      swiftSettings: strict),
+      name: "bench", dependencies: ["Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      exclude: ["PyTorch"], swiftSettings: strict),
 
     tests("Digest"),
     tests("Elementary"),
@@ -117,7 +117,8 @@ let package = Package(
     tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Site", "Figures", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures", "layout-probe.js"],
+      name: "EndToEnd", dependencies: ["fieldbook"],
+      exclude: ["Pages", "Pictures", "layout-probe.js"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

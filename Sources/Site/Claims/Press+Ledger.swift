@@ -2,21 +2,8 @@ import Figures
 import Notes
 
 extension Press {
-  /// The page of all claims, where there are any and no note stands in its place.
-  func claimsPage() -> WrittenPage? {
-    guard let path = frame.claimsPage else { return nil }
-    let title = "What this course claims, and the evidence"
-    var (context, files) = frame.context(of: PageEntry(path: path, title: title))
-    context.set("title", text: title)
-    context.set("windowTitle", text: "\(title) – \(edition.course.title)")
-    context.set("kind", text: "website")
-    context["body"] = .markup(ledger(from: path))
-    let page = SiteFile(path: path.text, text: theme.page(context))
-    return WrittenPage(page: page, files: files, diagnostics: [])
-  }
-
   /// All claims of the course with their verdicts and the evidence, for the page at `path`.
-  private func ledger(from path: SitePath) -> Markup {
+  func ledger(from path: SitePath) -> Markup {
     let evidence = ClaimEvidence(course: index, page: path)
     let all = edition.claims.values.flatMap { $0 }
     let failed = all.count { !$0.holds }

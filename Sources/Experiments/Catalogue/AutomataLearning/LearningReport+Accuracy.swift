@@ -40,10 +40,10 @@ extension LearningReport {
   var predictorsFigure: Figure {
     let index = leastConstant ?? 0
     let title = models[index].title
-    let measures: [RuleMeasure] = [.entropy, .sensitivity, .linearWeight]
+    let chosen: [RuleMeasure] = [.entropy, .sensitivity, .linearWeight]
     var findings: [String] = []
-    let plots = measures.map { measure in
-      let (low, high) = extent(results.map { measure.value(of: $0.rule) })
+    let plots = chosen.map { measure in
+      let (low, high) = extent(measures(measure))
       var marks: [Mark] = []
       var heading = "Constant"
       if let relation = relation(of: measure, to: accuracies(index)) {
@@ -76,7 +76,7 @@ extension LearningReport {
   }
 
   /// The network whose accuracies vary most from rule to rule; nil where all are constant.
-  private var leastConstant: Int? {
+  var leastConstant: Int? {
     let ranges = models.indices.map { model in
       let (low, high) = extent(accuracies(model))
       return high - low
@@ -109,10 +109,18 @@ extension LearningReport {
   /// The numbers of the rules beside their dots, on the side where there is room; dots too close to
   /// each other share one text.
   private func ruleNames(_ model: Int, at place: (ElementaryRule) -> Double) -> [Mark] {
-    guard results.count <= Self.namedRules else { return [] }
-    let dots = zip(results, accuracies(model))
+    var dots = zip(results, accuracies(model))
       .map { (x: place($0.rule), y: $1, name: "\($0.rule.number)") }
       .sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    if results.count > Self.namedRules {
+      // Of many rules only the lowest and the highest of each column have names.
+      dots = dots.indices
+        .filter { index in
+          index == 0 || index == dots.count - 1 || dots[index - 1].x != dots[index].x
+            || dots[index + 1].x != dots[index].x
+        }
+        .map { dots[$0] }
+    }
     var groups: [(x: Double, low: Double, high: Double, name: String)] = []
     for dot in dots {
       if let last = groups.last, last.x == dot.x, dot.y - last.high < 0.02 {
