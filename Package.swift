@@ -7,6 +7,7 @@
 //   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
 //   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
+//   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
 //   Player     → Experiments → Laboratory, Figures → Elementary  the core: no Foundation, also Embedded Swift
 //
@@ -86,6 +87,10 @@ let package = Package(
     .systemLibrary(name: "CDuktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
     .target(name: "Mathematics", dependencies: ["CDuktape", "Digest"], swiftSettings: strict),
 
+    // From outcomes to values in prose and checked claims.
+    .target(
+      name: "Claims", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict),
+
     // From notes and outcomes to pages.
     .target(
       name: "Site",
@@ -98,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site", "Workshop",
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,6 +122,7 @@ let package = Package(
     tests("Player", "Experiments", "Figures"),
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
+    tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Mathematics", exclude: ["Formulas"]),
     tests("Site", "Figures", "Mathematics", "Notes"),
     .testTarget(

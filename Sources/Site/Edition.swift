@@ -8,6 +8,8 @@ public struct Edition: Sendable {
   public var course: Course
   /// What each block shows, by the note's slug and the block's id.
   public var results: [BlockKey: BlockResult]
+  /// The verdicts on each note's claims, by its slug and in the order of the page.
+  public var claims: [String: [ClaimResult]]
   /// The files beside the notes.
   public var media: Media
   /// What sets the formulas.
@@ -15,11 +17,12 @@ public struct Edition: Sendable {
 
   /// An edition of `course`.
   public init(
-    course: Course, results: [BlockKey: BlockResult], media: Media = .none,
-    typesetter: Typesetter = Typesetter()
+    course: Course, results: [BlockKey: BlockResult], claims: [String: [ClaimResult]] = [:],
+    media: Media = .none, typesetter: Typesetter = Typesetter()
   ) {
     self.course = course
     self.results = results
+    self.claims = claims
     self.media = media
     self.typesetter = typesetter
   }

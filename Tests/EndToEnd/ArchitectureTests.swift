@@ -9,11 +9,13 @@ struct ArchitectureTests {
     "Elementary": [], "Figures": ["Elementary"], "Laboratory": ["Elementary"],
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
     "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
-    "CoreDigest": ["Digest"], "Mathematics": ["CDuktape", "Digest"],
+    "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
+    "Mathematics": ["CDuktape", "Digest"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"],
     "Site": ["Figures", "Mathematics", "Notes"],
     "fieldbook": [
-      "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site", "Workshop",
+      "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+      "Workshop",
     ],
   ]
 

@@ -134,6 +134,10 @@ struct TreeHTML {
       let mark = formula.isDisplay ? "$$" : "$"
       return "<code>\(escaped(mark + formula.tex + mark))</code>"
     case .code(let text, _): return "<code>\(escaped(text))</code>"
+    case .value(let formula): return "<code>= \(escaped(formula.value))</code>"
+    case .claim(_, let condition, let content, _):
+      let title = condition.text.isEmpty ? "" : "\" title=\"\(escaped(condition.text))"
+      return "<a href=\"claim:\(title)\">\(html(content))</a>"
     case .html(let raw, _): return tagFiltered(raw)
     case .emphasis(let content): return "<em>\(html(content))</em>"
     case .strong(let content): return "<strong>\(html(content))</strong>"
@@ -158,9 +162,10 @@ struct TreeHTML {
       switch inline {
       case .text(let words), .code(let words, _), .html(let words, _): escaped(words)
       case .formula(let formula): escaped("$\(formula.tex)$")
+      case .value(let formula): escaped("= " + formula.value)
       case .softBreak, .lineBreak: " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         words(content)
       case .footnote, .citation: ""
       }

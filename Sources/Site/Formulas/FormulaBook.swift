@@ -50,3 +50,8 @@ extension Note {
     forEachInline { if case .formula(let formula) = $0 { visit(formula) } }
   }
 }
+
+extension [Inline] {
+  /// The words alone: what a table of contents or the search can hold; formulas in plain characters.
+  func plainText(_ formulas: FormulaBook) -> String { plainText { formulas.words(of: $0) } }
+}

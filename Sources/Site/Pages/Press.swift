@@ -36,6 +36,7 @@ struct Press: Sendable {
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
+    writer.write(edition.claims[note.slug] ?? [])
     writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
@@ -73,8 +74,8 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, formulas: formulas, allowsHTML: course.allowsHTML,
-      words: { [frame] in frame.words(for: $0) })
+      results: edition.results, formulas: formulas, claims: edition.claims[note.slug] ?? [],
+      allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.

@@ -121,6 +121,7 @@ extension Theme {
       PackageResources.callouts_css,
       PackageResources.references_css,
       PackageResources.mathematics_css,
+      PackageResources.claims_css,
       PackageResources.search_css,
       PackageResources.print_css)
 
