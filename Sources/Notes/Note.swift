@@ -12,6 +12,8 @@ public struct Note: Hashable, Sendable {
   public var footnotes: [Footnote]
   /// The works that the text cites, in the order of the bibliography.
   public var references: [CitedReference]
+  /// Whether it belongs to the course's reference part and so is no lesson.
+  public var isReference = false
 
   /// A note with this head and body.
   public init(

@@ -26,8 +26,10 @@ struct PreparedSite {
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
+    let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
+    let blank = pages(
+      of: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
     let asides = isThorough ? reading.uncited : []
     let early = faults + blank.diagnostics + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
@@ -38,7 +40,7 @@ struct PreparedSite {
     let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
     let edition = Edition(course: course, results: report.results(), media: media)
-    let written = pages(of: edition)
+    let written = pages(of: reference.added(to: edition))
     let found = report.diagnostics + written.diagnostics + asides
     try reading.finish(with: found)
     return PreparedSite(

@@ -11,7 +11,7 @@ struct ArchitectureTests {
     "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
     "CoreDigest": ["Digest"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Notes"],
-    "fieldbook": ["Digest", "Experiments", "Figures", "Notes", "Site", "Workshop"],
+    "fieldbook": ["Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop"],
   ]
 
   /// The modules that also run in the browser, and so import nothing of the system.

@@ -85,6 +85,7 @@ extension Theme {
   /// later one wins, and paper has the last word.
   private static let styleSheets: [String] = [
     PackageResources.style_css,
+    PackageResources.tables_css,
     PackageResources.callouts_css,
     PackageResources.references_css,
     PackageResources.print_css,
