@@ -111,7 +111,8 @@ let package = Package(
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Site", "Figures", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures", "layout-probe.js"],
+      name: "EndToEnd", dependencies: ["fieldbook"],
+      exclude: ["Pages", "Pictures", "layout-probe.js"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

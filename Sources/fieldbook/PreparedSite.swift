@@ -28,10 +28,10 @@ struct PreparedSite {
     let media = Media(folder: options.notes)
     let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(
-      of: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
+    let blank = Site.faults(
+      in: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
     let asides = isThorough ? reading.uncited : []
-    let early = faults + blank.diagnostics + asides
+    let early = faults + blank + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
     }

@@ -5,12 +5,15 @@ import Notes
 struct CourseIndex {
   /// The pages by their notes' slugs.
   let pages: [String: PageEntry]
+  /// The terms that the notes define.
+  let glossary: Glossary
 
   /// The index of an edition.
   init(_ edition: Edition) {
     var pages: [String: PageEntry] = [:]
     for note in edition.course.notes { pages[note.slug] = PageEntry(note, in: edition) }
     self.pages = pages
+    glossary = Glossary(edition.course.notes)
   }
 }
 
@@ -35,6 +38,7 @@ struct PageEntry {
   init(_ note: Note, in edition: Edition) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
+    for term in note.terms { labels[term.anchor] = term.words }
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {

@@ -18,6 +18,8 @@ struct BodyWriter {
   var diagnostics: [Diagnostic] = []
   /// How many links are open; a link cannot hold another.
   var openLinks = 0
+  /// Where links with the same words lead, and where the first of them stands.
+  var linkWords: [String: (address: String, place: Place)] = [:]
   private var steps: [Step] = []
 
   /// The surroundings of a page.
