@@ -121,6 +121,7 @@ struct Things {
     for inline in inlines {
       switch inline {
       case .code(let text, let place): all.append((.code(text), place))
+      case .value(let formula): all.append((.code(formula.value), formula.place))
       case .html(let html, let place): all.append((.html(html), place))
       case .emphasis(let content), .strong(let content), .strikethrough(let content): visit(content)
       case .link(let destination, _, let content, let place):
@@ -128,6 +129,9 @@ struct Things {
         visit(content)
       case .image(let source, _, let content, let place):
         all.append((.image(source), place))
+        visit(content)
+      case .claim(_, _, let content, let place):
+        all.append((.link("claim:"), place))
         visit(content)
       case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }

@@ -7,6 +7,9 @@ struct CourseFrame: Sendable {
   let lessons: [Int]
   /// What is wrong with the course's links.
   let diagnostics: [Diagnostic]
+  /// The page that lists all claims; nil where a note stands in its place, or where nothing is
+  /// claimed.
+  let claimsPage: SitePath?
   /// The page that lists all lessons with their sections; nil where a note stands in its place, or
   /// where there is nothing to list.
   let contentsPage: SitePath?
@@ -25,6 +28,9 @@ struct CourseFrame: Sendable {
     self.course = course
     self.index = index
     media = edition.media
+    let claimsNothing = edition.claims.values.allSatisfy(\.isEmpty)
+    let isClaimsTaken = course.notes.contains { $0.slug == "claims" }
+    claimsPage = claimsNothing || isClaimsTaken ? nil : SitePath(down: "claims.html")
     lessons = course.notes.indices.filter {
       course.notes[$0].slug != "index" && !course.notes[$0].isReference
     }
@@ -112,7 +118,7 @@ struct CourseFrame: Sendable {
       })
     context["hasReference"] = .flag(!reference.isEmpty)
     context["links"] = .list(links)
-    context["hasLinks"] = .flag(!links.isEmpty)
+    context.set("claimsHref", text: claimsPage?.address(from: path))
     return (context, files)
   }
 

@@ -8,6 +8,10 @@ extension Press {
     if let path = frame.contentsPage {
       pages.append(list(at: path, title: "Contents", body: contentsList(from: path)))
     }
+    if let path = frame.claimsPage {
+      let title = "What this course claims, and the evidence"
+      pages.append(list(at: path, title: title, body: ledger(from: path)))
+    }
     if let path = index.glossary.page {
       pages.append(list(at: path, title: "Glossary", body: glossaryList(from: path)))
     }

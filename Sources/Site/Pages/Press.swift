@@ -30,6 +30,7 @@ struct Press: Sendable {
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
+    writer.write(edition.claims[note.slug] ?? [])
     writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
@@ -67,8 +68,8 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, allowsHTML: course.allowsHTML,
-      words: { [frame] in frame.words(for: $0) })
+      results: edition.results, claims: edition.claims[note.slug] ?? [],
+      allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.

@@ -119,6 +119,7 @@ extension Theme {
       PackageResources.tables_css,
       PackageResources.callouts_css,
       PackageResources.references_css,
+      PackageResources.claims_css,
       PackageResources.search_css,
       PackageResources.print_css)
 

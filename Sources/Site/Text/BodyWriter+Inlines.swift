@@ -9,6 +9,9 @@ extension BodyWriter {
     case .softBreak: body += .newline
     case .lineBreak: body += .trusted("<br>\n")
     case .code(let text, _): body += .element("code", [:], .text(text))
+    // Values are put in their places before pages are written.
+    case .value(let formula): body += .element("code", [:], .text(formula.value))
+    case .claim(let number, _, let content, _): writeClaim(number, content)
     case .html(let html, let place):
       if scope.allowsHTML { diagnostics += RawHTML.faults(in: html, at: place) }
       body +=
@@ -107,17 +110,17 @@ extension BodyWriter {
 extension Inline {
   fileprivate var nestsNothing: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .html, .image, .footnote, .citation: true
-    case .emphasis, .strong, .strikethrough, .link: false
+    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
+    case .emphasis, .strong, .strikethrough, .link, .claim: false
     }
   }
 
   /// Whether all it holds, if anything, is words, code, breaks, images or references.
   var isShallow: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .html, .image, .footnote, .citation: true
+    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
-      .link(_, _, let content, _):
+      .link(_, _, let content, _), .claim(_, _, let content, _):
       content.allSatisfy(\.nestsNothing)
     }
   }

@@ -38,7 +38,7 @@ extension [Inline] {
       visit(inline)
       switch inline {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         rest += content.reversed()
       default: break
       }
