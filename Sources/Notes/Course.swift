@@ -14,6 +14,8 @@ public struct Course: Hashable, Sendable {
   public var links: [Link] = []
   /// Whether raw HTML in notes reaches the page.
   public var allowsHTML = false
+  /// Whether lessons and their sections are numbered.
+  public var isNumbered = false
   /// The notes in reading order: `index` first where there is one, then by `course.yml`'s `lessons`
   /// or, without it, by file name as people count (`lesson-2` before `lesson-10`).
   public var notes: [Note] = []

@@ -4,6 +4,9 @@ public struct Note: Hashable, Sendable {
   public var slug: String
   /// The file as diagnostics name it, such as `notes/lesson-3.md`.
   public var file: String
+  /// Whether it is one of the lessons that `course.yml` lists or, without a list, any note but the
+  /// course's first page.
+  public var isLesson = false
   /// What the front matter says.
   public var frontMatter: FrontMatter
   /// The body.

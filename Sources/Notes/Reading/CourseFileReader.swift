@@ -33,6 +33,7 @@ struct CourseFileReader {
     }
     course.links = links(&fields)
     course.allowsHTML = fields.flag("html") ?? false
+    course.isNumbered = fields.flag("numbering") ?? false
     lessons = fields.texts("lessons") ?? []
     diagnostics += fields.finished()
   }

@@ -1,4 +1,3 @@
-import Figures
 import Notes
 
 /// Where everything in the course is found: its pages, and what links on them can lead to.
@@ -9,7 +8,12 @@ struct CourseIndex {
   /// The index of an edition.
   init(_ edition: Edition) {
     var pages: [String: PageEntry] = [:]
-    for note in edition.course.notes { pages[note.slug] = PageEntry(note, in: edition) }
+    var lessons = 0
+    for note in edition.course.notes {
+      let isCounted = edition.course.isNumbered && note.isLesson
+      if isCounted { lessons += 1 }
+      pages[note.slug] = PageEntry(note, lesson: isCounted ? lessons : nil, in: edition)
+    }
     self.pages = pages
   }
 }
@@ -20,49 +24,24 @@ struct PageEntry {
   let path: SitePath
   /// Its title.
   let title: String
-  /// What can be linked to on it, with what it is called there: `Figure 3`, a heading's words.
-  private(set) var labels: [String: String] = [:]
-  /// The numbers of its blocks, by their ids.
-  private(set) var numbers: [String: BlockNumbers] = [:]
+  /// What a link to it without words says: its title, or `Lesson 2`.
+  let name: String
+  /// What can be linked to on it.
+  let labels: PageLabels?
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
     self.path = path
     self.title = title
+    name = title
+    labels = nil
   }
 
-  /// The entry of `note`.
-  init(_ note: Note, in edition: Edition) {
+  /// The entry of `note`, the lesson of this number.
+  init(_ note: Note, lesson: Int? = nil, in edition: Edition) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
-    var counter = BlockNumbers.Counter()
-    note.forEachBlock { block in
-      switch block {
-      case .heading(_, let content, let anchor, _):
-        labels[anchor] = content.plainText
-      case .experiment(let fence):
-        let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
-        number(fence.id.value, result?.exhibits, with: &counter)
-      case .html(let html, _) where edition.course.allowsHTML:
-        for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
-      case .paragraph(let content) where edition.course.allowsHTML:
-        for anchor in content.htmlAnchors { labels[anchor] = "" }
-      case .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
-      }
-    }
-  }
-
-  private mutating func number(
-    _ id: String, _ exhibits: [Exhibit]?, with counter: inout BlockNumbers.Counter
-  ) {
-    let numbers = counter.number(exhibits)
-    self.numbers[id] = numbers
-    var tables = numbers.tables[...]
-    for exhibit in exhibits ?? [] {
-      labels["\(id).\(exhibit.name)"] =
-        exhibit.isFigure
-        ? numbers.figure.map { "Figure \($0)" } : tables.popFirst().map { "Table \($0)" }
-    }
-    labels[id] = numbers.label
+    name = lesson.map { "Lesson \($0)" } ?? title
+    labels = PageLabels(note, in: edition)
   }
 }
