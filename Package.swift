@@ -3,6 +3,7 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
+//   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
@@ -50,6 +51,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Player", dependencies: ["Experiments", "Figures"], swiftSettings: strict),
 
+    // Samples of figures, with their sources as text.
+    .target(
+      name: "Gallery", dependencies: ["Figures"], swiftSettings: strict,
+      plugins: ["SampleSources"]),
+    .executableTarget(
+      name: "sample-sources", path: "Sources/SampleSources/Tool", swiftSettings: strict),
+    .plugin(
+      name: "SampleSources", capability: .buildTool(), dependencies: ["sample-sources"],
+      path: "Sources/SampleSources/Plugin"),
+
     // From a Markdown file to blocks with places.
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -80,14 +91,19 @@ let package = Package(
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop",
+        "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    // Measures what has a budget; `make bench` builds it, `make` does not.
+    .executableTarget(
+      name: "bench", dependencies: ["Figures", "Gallery"], path: "Tests/Bench",
+      swiftSettings: strict),
+
     tests("Digest"),
     tests("Elementary"),
-    tests("Figures", exclude: ["Pictures"]),
+    tests("Figures", "Gallery", exclude: ["Pictures"]),
     tests("Laboratory", "Elementary"),
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),
@@ -95,7 +111,8 @@ let package = Package(
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Site", "Figures", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures"], swiftSettings: strict),
+      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures", "layout-probe.js"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

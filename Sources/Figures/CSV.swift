@@ -38,7 +38,7 @@ struct CSV: Hashable, Sendable {
 extension Table {
   /// The table as comma-separated values (RFC 4180) in full precision.
   ///
-  /// A column with deviations becomes two: the means under its title, the deviations under `… (SD)`.
+  /// A column with deviations becomes two: the means under its heading, the deviations under `… (SD)`.
   public var csv: String {
     let hasSpread = columns.indices.map { index in
       rows.contains { if case .spread = $0[index] { true } else { false } }
@@ -46,8 +46,8 @@ extension Table {
     var csv = CSV()
     var heads: [String] = []
     for (index, column) in columns.enumerated() {
-      heads.append(column.title)
-      if hasSpread[index] { heads.append(column.title + " (SD)") }
+      heads.append(column.heading)
+      if hasSpread[index] { heads.append(column.heading + " (SD)") }
     }
     csv.line(heads)
     for row in rows {

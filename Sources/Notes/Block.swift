@@ -6,6 +6,8 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph([Inline])
   /// A quotation.
   case quote([Block])
+  /// A quotation with a meaning: an alert, an exercise, a solution.
+  case callout(Callout)
   /// A list; `start` is the first number of an ordered one, nil for bullets. Items of a tight list
   /// hold their paragraphs without space between.
   case list(start: Int?, isTight: Bool, items: [ListItem])

@@ -14,8 +14,12 @@ public struct Course: Hashable, Sendable {
   public var links: [Link] = []
   /// Whether raw HTML in notes reaches the page.
   public var allowsHTML = false
+  /// Numbers that prose may name anywhere without a run to check them.
+  public var constants: [Double] = []
   /// Whether lessons and their sections are numbered.
   public var isNumbered = false
+  /// Whether the site has a reference part: what experiments there are and what figures can show.
+  public var hasReference = false
   /// The notes in reading order: `index` first where there is one, then by `course.yml`'s `lessons`
   /// or, without it, by file name as people count (`lesson-2` before `lesson-10`).
   public var notes: [Note] = []

@@ -15,6 +15,8 @@ public struct Note: Hashable, Sendable {
   public var footnotes: [Footnote]
   /// The works that the text cites, in the order of the bibliography.
   public var references: [CitedReference]
+  /// Whether it belongs to the course's reference part and so is no lesson.
+  public var isReference = false
 
   /// A note with this head and body.
   public init(
@@ -42,8 +44,14 @@ public struct FrontMatter: Hashable, Sendable {
   public var tags: [String] = []
   /// Left out of the published site.
   public var isDraft = false
+  /// Numbers that its prose may name without a run to check them.
+  public var constants: [Double] = []
+  /// Whether no number of its prose needs to be checked.
+  public var isPlain = false
   /// Where to discuss the note.
   public var discuss: String?
+  /// The day from which the note's solutions are shown, `2026-12-01`.
+  public var solutions: String?
   /// Older addresses of the page, relative to the site and without a leading slash.
   public var aliases: [String] = []
 

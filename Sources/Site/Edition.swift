@@ -36,11 +36,11 @@ public struct BlockKey: Hashable, Sendable {
 public struct BlockResult: Sendable {
   /// The figures and tables to show, in the author's order.
   public var exhibits: [Exhibit]
-  /// Where they came from.
-  public var provenance: Provenance
+  /// Where they came from; nil where they are part of the tool and no run made them.
+  public var provenance: Provenance?
 
   /// What a block shows.
-  public init(exhibits: [Exhibit], provenance: Provenance) {
+  public init(exhibits: [Exhibit], provenance: Provenance?) {
     self.exhibits = exhibits
     self.provenance = provenance
   }

@@ -16,19 +16,24 @@ struct PreparedSite {
   /// Reads the notes, runs their experiments and makes the pages.
   ///
   /// - Parameter isThorough: Whether to look also for what does a page no harm.
+  /// - Parameter isStrict: Whether to look for numbers that nothing checks, and to stop at warnings.
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
-    from options: CourseOptions, isThorough: Bool = false
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false,
+    isStrict: Bool = false
   ) async throws -> PreparedSite {
-    let reading = CourseReading(folder: options.notes)
+    let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
+    let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
-    let asides = isThorough ? reading.uncited : []
+    let blank = pages(
+      of: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
+    let asides =
+      (isThorough ? reading.uncited : []) + (isStrict ? reading.uncheckedNumbers : [])
     let early = faults + blank.diagnostics + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
@@ -38,9 +43,10 @@ struct PreparedSite {
     let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
     let edition = Edition(course: course, results: report.results(), media: media)
-    let written = pages(of: edition)
+    let written = pages(of: reference.added(to: edition))
     let found = report.diagnostics + written.diagnostics + asides
     try reading.finish(with: found)
+    if isStrict, !(reading.diagnostics + found).isEmpty { throw Ending.faultyNotes }
     return PreparedSite(
       files: written.files, notes: course.notes.count, plans: plans,
       hasWarnings: !reading.diagnostics.isEmpty || !found.isEmpty || report.trouble != nil)

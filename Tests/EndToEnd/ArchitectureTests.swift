@@ -8,9 +8,10 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Elementary": [], "Figures": ["Elementary"], "Laboratory": ["Elementary"],
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
-    "Notes": ["CMarkGFM"], "Digest": [], "CoreDigest": ["Digest"],
+    "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
+    "CoreDigest": ["Digest"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Notes"],
-    "fieldbook": ["Digest", "Experiments", "Figures", "Notes", "Site", "Workshop"],
+    "fieldbook": ["Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop"],
   ]
 
   /// The modules that also run in the browser, and so import nothing of the system.

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Gallery
 import Testing
 
 @Suite("Figure style")
@@ -123,11 +124,41 @@ struct FigureStyleTests {
 
   @Test("The style sheet uses no colour and no property that it does not define")
   func properties() throws {
-    let known = FigureStyle.colours.map(\.property) + ["--fig-font", "--c", "--n"]
+    let known = FigureStyle.colours.map(\.property) + ["--fig-font"]
     let rules = try #require(FigureStyle.css.components(separatedBy: "@media print").last)
     for use in rules.matches(of: /var\((--[\w-]+)/) { #expect(known.contains(String(use.1))) }
     let afterPaper = try #require(rules.split(separator: "\n", maxSplits: 1).last)
     #expect(afterPaper.firstMatch(of: /#[0-9a-fA-F]{3,8}\b/) == nil)
+  }
+
+  @Test(
+    "A file holds no custom property and no rule that it does not need", arguments: Samples.names)
+  func files(name: String) throws {
+    let file = try Samples.named(name).svgDocument().source
+    let style = try #require(file.firstMatch(of: /<style>([^<]*)<\/style>/)).output.1
+    #expect(!file.contains("var(") && !file.contains("--") && !style.contains(":;"))
+    let drawing = try parse(file)
+    let classes = Set(drawing.all.flatMap(\.classes))
+    for use in style.matches(of: /\.([a-z][\w-]*)/) {
+      #expect(classes.contains(String(use.output.1)), "\(use.output.1)")
+    }
+    #expect(style.contains("@media screen and (prefers-color-scheme:dark){"))
+    #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
+  }
+
+  @Test("A file's colours are those of its series by day, and by night in a media query")
+  func fileColours() throws {
+    let file = Samples.lines.svgDocument().source
+    let parts = file.components(separatedBy: "@media")
+    #expect(parts.count == 2)
+    for (part, value) in [(parts[0], \FigureStyle.Colour.light), (parts[1], \.dark)] {
+      for (selector, property) in [
+        (".fig .s1{color:", "--fig-s1"), (".fig .name.s1{color:", "--fig-name1"),
+      ] {
+        let colour = try #require(FigureStyle.colours.first { $0.property == property })
+        #expect(part.contains(selector + colour[keyPath: value] + "}"))
+      }
+    }
   }
 
   @Test("Braces are balanced, and nothing in the style sheet needs escaping in a file")

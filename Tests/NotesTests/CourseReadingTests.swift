@@ -177,7 +177,7 @@ struct CourseReadingTests {
           "notes/c.md:3:16: error: alias 'Lesson-2.html' is the address of the note 'notes/lesson-2.md'",
           "notes/c.md:3:31: error: alias 'd' is the address of the note 'notes/d.md'",
           "notes/course.yml:2:1: error: unknown key 'colour' in the course file; there are 'title', "
-            + "'description', 'author', 'url', 'language', 'links', 'html' and 'lessons'",
+            + "'description', 'author', 'url', 'language', 'links', 'html', 'reference' and 'lessons'",
           "notes/d.md:3:11: error: alias 'OLD' is the address of an alias of 'notes/c.md'",
           "notes/lesson-2.md:1:1: error: the names 'lesson-2.md' and 'Lesson-2.md' differ in case alone, "
             + "which many disks cannot tell apart",

@@ -107,6 +107,7 @@ struct Things {
         visit(content)
       case .paragraph(let content): visit(content)
       case .quote(let blocks): visit(blocks)
+      case .callout(let callout): visit(callout.blocks)
       case .list(_, _, let items): for item in items { visit(item.blocks) }
       case .code(let info, _, let place): if !info.isEmpty { all.append((.block(info), place)) }
       case .html(let html, let place): all.append((.html(html), place))

@@ -36,6 +36,10 @@ struct TreeHTML {
       write(blocks, isTight: false)
       line()
       html += "</blockquote>\n"
+    case .callout(let callout):
+      line()
+      html += "<callout kind=\"\(callout.kind)\" />\n"
+      write(callout.blocks, isTight: false)
     case .list(let start, let isTight, let items):
       line()
       html += start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n"

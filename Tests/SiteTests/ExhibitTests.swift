@@ -12,8 +12,10 @@ struct ExhibitTests {
   ]
 
   private func captions(_ html: String) -> [String] {
-    html.matches(of: #/<figcaption><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#)
-      .map { "\($0.output.1): \($0.output.2)" }
+    html.matches(
+      of: #/<figcaption(?: id="[^"]*")?><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#
+    )
+    .map { "\($0.output.1): \($0.output.2)" }
   }
 
   @Test("A block's figures are one figure with panels, its tables have numbers of their own")
@@ -110,24 +112,30 @@ struct ExhibitTests {
     #expect(diagnostics(["Not needed."], [.table(table("t"))]) == [])
   }
 
-  @Test("The data stands beside the page, and links lead to it")
+  @Test("Data and pictures stand beside the page, and links lead to them")
   func data() {
     let page = page(
       [experiment("fig-a", alt: ["One.", "Two."])], results: ["fig-a": result(both)])
     #expect(
       page.files.map(\.path).filter { $0.hasPrefix("data/") } == [
-        "data/lesson/fig-a-loss.csv", "data/lesson/fig-a-paths.csv",
-        "data/lesson/fig-a-rates.csv", "data/lesson/fig-a-summary.csv",
+        "data/lesson/fig-a-loss.csv", "data/lesson/fig-a-loss.svg", "data/lesson/fig-a-paths.csv",
+        "data/lesson/fig-a-paths.svg", "data/lesson/fig-a-rates.csv",
+        "data/lesson/fig-a-summary.csv",
       ])
     #expect(
       text(of: "data/lesson/fig-a-summary.csv", in: page.files)
         == "Optimizer,Loss\r\ngd,0.25\r\nadam,0.125\r\n")
+    let picture = text(of: "data/lesson/fig-a-loss.svg", in: page.files)
+    #expect(
+      picture.hasPrefix("<svg xmlns=") && picture.contains("<desc id=\"loss-w-desc\">One.</desc>"))
     #expect(
       page.html.between("<p class=\"data\">", "</p>") == """
-        <span class="term">Data</span> \
+        <span class="term">Files</span> \
         <a href="data/lesson/fig-a-summary.csv" download="">Table 1, summary (CSV)</a> · \
         <a href="data/lesson/fig-a-loss.csv" download="">Figure 1, loss (CSV)</a> · \
+        <a href="data/lesson/fig-a-loss.svg" download="">Figure 1, loss (SVG)</a> · \
         <a href="data/lesson/fig-a-paths.csv" download="">Figure 1, paths (CSV)</a> · \
+        <a href="data/lesson/fig-a-paths.svg" download="">Figure 1, paths (SVG)</a> · \
         <a href="data/lesson/fig-a-rates.csv" download="">Table 2, rates (CSV)</a>
         """)
   }
@@ -155,10 +163,37 @@ struct ExhibitTests {
         .html.contains("Seeds"))
   }
 
+  @Test("What no run made has its words and files alone")
+  func withoutRun() {
+    let html = page(
+      [experiment("fig-a")],
+      results: ["fig-a": BlockResult(exhibits: [.figure(figure("loss"))], provenance: nil)]
+    ).html
+    #expect(html.contains("<summary>Figure 1 in words and as files</summary>"))
+    #expect(html.contains("fig-a-loss.svg") && !html.contains("<dl>"))
+  }
+
+  @Test("A table is named by its caption, and says under it what its marks mean")
+  func tables() {
+    var table = table("rates")
+    table.columns[1].best = .lowest
+    let html = page(
+      [experiment("tab-a", alt: [])], results: ["tab-a": result([.table(table)])]
+    ).html
+    #expect(html.contains("<figcaption id=\"tab-a.rates:caption\">"))
+    #expect(
+      html.contains(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"tab-a.rates:caption\">"
+      ))
+    #expect(
+      html.contains("<table id=\"tab-a.rates:table\" aria-labelledby=\"tab-a.rates:caption\">"))
+    #expect(html.contains("<p class=\"key\"><strong>Bold</strong>: lowest of its column.</p>"))
+  }
+
   @Test("Hostile words stay words")
-  func hostile() {
+  func hostile() throws {
     let words = "\"><script>alert('x')</script>&amp;"
-    var provenance = result([]).provenance
+    var provenance = try #require(result([]).provenance)
     provenance.command = words
     provenance.parameters = [.init(name: words, value: words, isDefault: false)]
     let block = BlockResult(

@@ -19,9 +19,11 @@ struct LawTests {
     #expect(
       Self.site.files.map(\.path) == [
         "appendix/notation.html", "data/lesson-1/fig-loss-distance.csv",
-        "data/lesson-1/fig-loss-loss.csv", "data/lesson-1/fig-loss-summary.csv",
-        "data/lesson-1/fig-paths-paths.csv", "data/lesson-1/tab-rates-rates.csv",
-        "data/lesson-2/fig-diagram-diagram.csv", "favicon.svg", "index.html", "lesson-1.html",
+        "data/lesson-1/fig-loss-distance.svg", "data/lesson-1/fig-loss-loss.csv",
+        "data/lesson-1/fig-loss-loss.svg", "data/lesson-1/fig-loss-summary.csv",
+        "data/lesson-1/fig-paths-paths.csv", "data/lesson-1/fig-paths-paths.svg",
+        "data/lesson-1/tab-rates-rates.csv", "data/lesson-2/fig-diagram-diagram.csv",
+        "data/lesson-2/fig-diagram-diagram.svg", "favicon.svg", "index.html", "lesson-1.html",
         "lesson-2.html", "style.css",
       ])
   }

@@ -94,6 +94,23 @@ struct PageTests {
         """)
   }
 
+  @Test("Pages of the reference part are no lessons; every page's foot leads to them")
+  func reference() {
+    var glossary = note("reference/words", title: "Words", [paragraph("A word.")])
+    glossary.isReference = true
+    let site = pages(of: Edition(course: course([note("a"), note("b"), glossary]), results: [:]))
+    let home = text(of: "index.html", in: site.files)
+    #expect(!home.between("<section class=\"lessons\"", "</section>").contains("Words"))
+    #expect(
+      home.between("<nav class=\"reference\" aria-label=\"Reference\">", "</nav>")
+        .contains("<li><a href=\"reference/words.html\">Words</a></li>"))
+    #expect(text(of: "a.html", in: site.files).contains("href=\"reference/words.html\""))
+    #expect(!text(of: "b.html", in: site.files).contains("rel=\"next\""))
+    let own = text(of: "reference/words.html", in: site.files)
+    #expect(own.contains("<li><a href=\"words.html\" aria-current=\"page\">Words</a></li>"))
+    #expect(!own.contains("class=\"pager\""))
+  }
+
   @Test("The course's first page lists the lessons in reading order, each with its first figure")
   func home() {
     let results = [

@@ -3,8 +3,12 @@ public enum Catalogue {
   /// Shows each experiment's type to `visitor`, in the order of the reference page.
   public static func visit(_ visitor: inout some ExperimentVisitor) {
     visitor.visit(Descent.self)
+    visitor.visit(MomentumSpectrum.self)
+    visitor.visit(GradientNoise.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AutomataLearning.self)
+    visitor.visit(GradientCheck.self)
+    visitor.visit(Approximation.self)
   }
 }
 

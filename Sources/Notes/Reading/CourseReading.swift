@@ -25,7 +25,8 @@ public struct CourseReading: Sendable {
   /// - Parameters:
   ///   - folder: The folder as the author names it, such as `notes`; diagnostics begin with it.
   ///   - files: Where the files stand.
-  public init(folder: String, files: NoteFiles = .disk) {
+  ///   - solutions: Which solutions are kept.
+  public init(folder: String, files: NoteFiles = .disk, solutions: Solutions = .all) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     readable = Course(title: "")
@@ -39,7 +40,7 @@ public struct CourseReading: Sendable {
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
     let hasReferences = entries.contains { $0.name == "references.yml" && !$0.isFolder }
     bibliography = readReferences(in: folder, files, exists: hasReferences)
-    readNotes(in: folder, files)
+    readNotes(in: folder, files, solutions)
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)
@@ -118,7 +119,9 @@ extension CourseReading {
     return Bibliography(reader.references, file: file)
   }
 
-  private mutating func readNotes(in folder: String, _ files: NoteFiles) {
+  private mutating func readNotes(
+    in folder: String, _ files: NoteFiles, _ solutions: Solutions
+  ) {
     let paths = files.notes(in: folder)
     if paths.isEmpty {
       let summary = "there is no note in \(quoted(folder)); write one as '\(folder)/index.md'"
@@ -137,7 +140,7 @@ extension CourseReading {
       }
       if let source = source(of: file, files) { found.append((slug, source)) }
     }
-    for reading in Self.readings(of: found, citing: bibliography) {
+    for reading in Self.readings(of: found, citing: bibliography, solutions) {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
       aliasPlaces[reading.note.slug] = reading.aliasPlaces
@@ -146,12 +149,14 @@ extension CourseReading {
 
   /// The notes, each read by itself on whatever thread is free.
   private static func readings(
-    of notes: [(slug: String, source: SourceText)], citing bibliography: Bibliography?
+    of notes: [(slug: String, source: SourceText)], citing bibliography: Bibliography?,
+    _ solutions: Solutions
   ) -> [NoteReading] {
     let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
     DispatchQueue.concurrentPerform(iterations: notes.count) { index in
+      let (slug, source) = notes[index]
       let reading = NoteReading(
-        notes[index].source, slug: notes[index].slug, citing: bibliography)
+        source, slug: slug, citing: bibliography, solutions: solutions)
       readings.withLock { $0[index] = reading }
     }
     return readings.withLock { $0.compactMap(\.self) }

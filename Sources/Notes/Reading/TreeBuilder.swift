@@ -4,6 +4,8 @@
 struct TreeBuilder {
   private let steps: [MarkdownStep]
   private let outline: Outline
+  private let callouts: Callouts
+  private let showsSolutions: Bool
   private let source: SourceText
   private var index = 0
   private var notes: FootnoteNumbers
@@ -13,14 +15,19 @@ struct TreeBuilder {
   private var canLink = true
   /// Whether the words being read are an author's, and not an address.
   private var canCite = true
+  /// What collects the numbers of the prose, where they are asked for.
+  var numbers: NumberSweep?
 
   /// A builder for the walk `steps` through `source`, whose citations are of works in
   /// `bibliography`.
   init(
-    _ steps: [MarkdownStep], outline: Outline, source: SourceText, bibliography: Bibliography?
+    _ steps: [MarkdownStep], outline: Outline, callouts: Callouts, showsSolutions: Bool,
+    source: SourceText, bibliography: Bibliography?
   ) {
     self.steps = steps
     self.outline = outline
+    self.callouts = callouts
+    self.showsSolutions = showsSolutions
     self.source = source
     citations = bibliography.map { CitationReader($0) }
     notes = FootnoteNumbers(steps)
@@ -35,6 +42,7 @@ struct TreeBuilder {
     var texts: [[Block]] = []
     while let definition = notes.definition(ofNote: texts.count + 1) {
       index = definition
+      numbers?.enterFootnote(texts.count + 1)
       texts.append(blocks())
     }
     // Counted last, for a footnote may refer to another.
@@ -75,17 +83,25 @@ extension TreeBuilder {
         skip()
       case .code(let info, let text, _):
         if let fence = outline.experiments[step] {
+          numbers?.meetExperiment()
           blocks.append(.experiment(fence))
         } else if !outline.broken.contains(step) {
           blocks.append(.code(info: info, text: text, place: place(of: node)))
         }
       case .heading(let level):
+        numbers?.startSection()
+        numbers?.quiet += 1
         blocks.append(
           .heading(
             level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
             place: place(of: node)))
-      case .paragraph: blocks.append(.paragraph(inlines(of: node)))
-      case .quote: blocks.append(.quote(self.blocks()))
+        numbers?.quiet -= 1
+      case .paragraph:
+        let content = inlines(of: node)
+        guard callouts.isHead(step) else { blocks.append(.paragraph(content)); break }
+        let rest = content.drop { !$0.isBreak }.dropFirst()
+        if !rest.isEmpty { blocks.append(.paragraph(Array(rest))) }
+      case .quote: blocks.append(quote(callouts.heads[step]))
       case .list(let start, let isTight):
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
@@ -95,6 +111,17 @@ extension TreeBuilder {
       }
     }
     return blocks
+  }
+
+  /// The quotation just entered, which is a callout where it has a `head`.
+  private mutating func quote(_ head: Callout?) -> Block {
+    guard var callout = head else { return .quote(blocks()) }
+    if callout.kind == .solution, !showsSolutions {
+      skip()
+    } else {
+      callout.blocks = blocks()
+    }
+    return .callout(callout)
   }
 
   private mutating func items() -> [ListItem] {
@@ -163,7 +190,7 @@ extension TreeBuilder {
       case .enter(let node):
         switch node.kind {
         case .codeSpan, .htmlTag, .link, .image: return true
-        case .text(let words): if signs(in: words) > 0 { return true }
+        case .text(let words): if numbers != nil || signs(in: words) > 0 { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -180,6 +207,9 @@ extension TreeBuilder {
       case .text(let words):
         let count = self.signs(in: words)
         if count > 0 { signs += locator.signs(node, count: count) }
+        if numbers != nil, let (text, start) = locator.written(node) {
+          numbers?.sweep(text) { locator.place(ofText: start + $0) }
+        }
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
@@ -195,7 +225,10 @@ extension TreeBuilder {
         let words = onlyWords()
         let place = locator.link(node, words: words)
         let isBare = words.map { destination.hasSuffix($0) } ?? false
+        let isQuiet = isBare || ["claim:", "plain:"].contains(destination)
+        numbers?.quiet += isQuiet ? 1 : 0
         let content = inner(&locator, canCite: !isBare)
+        numbers?.quiet -= isQuiet ? 1 : 0
         locator.leave(node)
         inlines.append(
           .link(destination: destination, title: title, content: content, place: place))
@@ -206,6 +239,7 @@ extension TreeBuilder {
         inlines.append(.image(source: image, title: title, content: content, place: place))
       case .footnoteReference(let definition):
         let (number, occurrence) = notes.refer(to: definition)
+        numbers?.refer(toFootnote: number)
         inlines.append(.footnote(number: number, occurrence: occurrence))
         skip()
       default: if node.kind.isContainer { skip() }
@@ -236,5 +270,15 @@ extension TreeBuilder {
       case .text(let words) = child.kind, case .leave = steps[index + 1]
     else { return nil }
     return words
+  }
+}
+
+extension Inline {
+  /// Whether the source has a new line here.
+  fileprivate var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 }

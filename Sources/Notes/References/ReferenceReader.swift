@@ -160,7 +160,7 @@ extension ReferenceReader {
     guard let match = text.wholeMatch(of: #/(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?/#),
       let year = Int(match.output.1)
     else { return nil }
-    let isDay = match.output.3 == nil || FrontMatterReader.isDate(text)
+    let isDay = match.output.3 == nil || FrontMatter.isDay(text)
     let month = match.output.2.flatMap { Int($0) } ?? 1
     return isDay && (1...12).contains(month) ? year : nil
   }

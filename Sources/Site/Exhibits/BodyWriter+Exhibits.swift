@@ -6,7 +6,7 @@ extension BodyWriter {
   /// all of them were made.
   mutating func writeBlock(_ fence: ExperimentFence) {
     let key = BlockKey(note: scope.note.slug, id: fence.id.value)
-    guard let result = scope.results[key], let numbers = scope.links.page.labels?.blocks[key.id] else {
+    guard let result = scope.results[key], let numbers = scope.links.page.numbers[key.id] else {
       diagnostics.append(Diagnostic(at: fence.place, "'\(key.id)' has no result"))
       return
     }
@@ -20,7 +20,8 @@ extension BodyWriter {
     body += block.provenance(from: scope.links.page.path)
     body += .trusted("</div>\n")
     for exhibit in result.exhibits {
-      let csv = SiteFile(path: block.dataPath(of: exhibit.name).text, text: exhibit.data)
+      let path = block.path(of: exhibit.name, as: .csv)
+      let csv = SiteFile(path: path.text, text: exhibit.data)
       files.append(RequiredFile(csv, at: fence.place))
     }
   }
@@ -46,6 +47,10 @@ extension BodyWriter {
         body += .element("p", ["class": "panel-title"], .text(figure.title)) + .newline
       }
       body += figure.svg(id: id, description: alternative) + .trusted("</div>\n")
+      let picture = SiteFile(
+        path: block.path(of: figure.name, as: .svg).text,
+        text: figure.svgDocument(description: alternative).source)
+      files.append(RequiredFile(picture, at: block.fence.place))
     }
     let caption = block.fence.caption?.value ?? first.title
     body += .trusted("</div>\n")
@@ -57,17 +62,24 @@ extension BodyWriter {
     let caption = isMain ? block.fence.caption?.value ?? table.title : table.title
     let label = "Table \(number)"
     body += .start("figure", ["id": id, "class": "tabular"]) + .newline
-    body += Self.caption(label, caption)
+    let captionID = block.id(of: table.name) + ":caption"
+    body += Self.caption(label, caption, id: captionID)
     body += .element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label],
-      table.html(id: block.id(of: table.name) + ":table"))
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-labelledby": captionID],
+      table.html(id: block.id(of: table.name) + ":table", caption: captionID))
+    if let note = table.bestNote {
+      body +=
+        .newline
+        + .element(
+          "p", ["class": "key"], .element("strong", [:], .text("Bold")) + .text(": " + note))
+    }
     body += .trusted("\n</figure>\n")
   }
 
   /// The words under a figure or over a table, after its number.
-  static func caption(_ label: String, _ words: String) -> Markup {
+  static func caption(_ label: String, _ words: String, id: String? = nil) -> Markup {
     .element(
-      "figcaption", [:],
+      "figcaption", ["id": id],
       .element("span", ["class": "number"], .text(label)) + .text(" ") + .text(words)) + .newline
   }
 }

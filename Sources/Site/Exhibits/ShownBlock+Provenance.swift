@@ -3,13 +3,16 @@ import Figures
 extension ShownBlock {
   /// How the block's figures and tables were made, for the page at `page`.
   ///
-  /// That is what they show in words, their data, the run, and the command that repeats it.
+  /// That is what they show in words, their files, the run, and the command that repeats it; for what
+  /// no run made, the first two.
   func provenance(from page: SitePath) -> Markup {
     let verb = figures.isEmpty && tables.count == 1 || tables.isEmpty ? "was" : "were"
+    let summary =
+      result.provenance == nil
+      ? "\(numbers.fullLabel) in words and as files" : "How \(numbers.fullLabel) \(verb) made"
     return .element("details", ["class": "provenance"]) { details in
-      details += .element("summary", [:], .text("How \(numbers.fullLabel) \(verb) made"))
-      details += .newline
-      details += words + data(from: page) + run
+      details += .element("summary", [:], .text(summary)) + .newline
+      details += words + data(from: page) + (result.provenance.map(run) ?? Markup())
     } + .newline
   }
 
@@ -30,16 +33,18 @@ extension ShownBlock {
     for exhibit in result.exhibits {
       let number = exhibit.isFigure ? numbers.figure : tables.popFirst()
       let kind = exhibit.isFigure ? "Figure" : "Table"
-      let label = "\(kind) \(number.map(String.init) ?? ""), \(exhibit.name) (CSV)"
-      let address = dataPath(of: exhibit.name).address(from: page)
-      links.append(.element("a", ["href": address, "download": ""], .text(label)))
+      let label = "\(kind) \(number.map(String.init) ?? ""), \(exhibit.name)"
+      for file in exhibit.isFigure ? [FileKind.csv, .svg] : [.csv] {
+        let address = path(of: exhibit.name, as: file).address(from: page)
+        let words = "\(label) (\(file.rawValue.uppercased()))"
+        links.append(.element("a", ["href": address, "download": ""], .text(words)))
+      }
     }
-    return .element("p", ["class": "data"], Self.term("Data") + .text(" ") + Self.joined(links))
+    return .element("p", ["class": "data"], Self.term("Files") + .text(" ") + Self.joined(links))
       + .newline
   }
 
-  private var run: Markup {
-    let source = result.provenance
+  private func run(_ source: Provenance) -> Markup {
     var facts = Self.fact("Experiment", .element("code", [:], .text(source.experiment)))
     facts += Self.fact("Trials", .text("\(source.trials)"))
     if !source.seeds.isEmpty { facts += Self.fact("Seeds", .text(Self.ranges(source.seeds))) }

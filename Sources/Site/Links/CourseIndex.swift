@@ -1,3 +1,4 @@
+import Figures
 import Notes
 
 /// Where everything in the course is found: its pages, and what links on them can lead to.
@@ -10,9 +11,12 @@ struct CourseIndex {
     var pages: [String: PageEntry] = [:]
     var lessons = 0
     for note in edition.course.notes {
-      let isCounted = edition.course.isNumbered && note.isLesson
-      if isCounted { lessons += 1 }
-      pages[note.slug] = PageEntry(note, lesson: isCounted ? lessons : nil, in: edition)
+      var entry = PageEntry(note, in: edition)
+      if edition.course.isNumbered, note.isLesson {
+        lessons += 1
+        entry.name = "Lesson \(lessons)"
+      }
+      pages[note.slug] = entry
     }
     self.pages = pages
   }
@@ -24,24 +28,68 @@ struct PageEntry {
   let path: SitePath
   /// Its title.
   let title: String
-  /// What a link to it without words says: its title, or `Lesson 2`.
-  let name: String
-  /// What can be linked to on it.
-  let labels: PageLabels?
+  /// What a link to it without words says: its title, or `Lesson 2` where lessons are numbered.
+  var name: String
+  /// What can be linked to on it, with what it is called there: `Figure 3`, a heading's words.
+  private(set) var labels: [String: String] = [:]
+  /// The numbers of its blocks, by their ids.
+  private(set) var numbers: [String: BlockNumbers] = [:]
+  /// The numbers of its sections, by their anchors, where sections are numbered.
+  private(set) var sections: [String: String] = [:]
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
     self.path = path
     self.title = title
     name = title
-    labels = nil
   }
 
-  /// The entry of `note`, the lesson of this number.
-  init(_ note: Note, lesson: Int? = nil, in edition: Edition) {
+  /// The entry of `note`.
+  init(_ note: Note, in edition: Edition) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
-    name = lesson.map { "Lesson \($0)" } ?? title
-    labels = PageLabels(note, in: edition)
+    name = title
+    var outline = Outline()
+    var counter = BlockNumbers.Counter()
+    note.forEachBlock { block in
+      switch block {
+      case .heading(let marks, let content, let anchor, _):
+        labels[anchor] = content.plainText
+        // The title said once more is no section.
+        if edition.course.isNumbered, anchor != note.titleHeading?.anchor {
+          outline.add(marks: marks, words: "", anchor: anchor)
+          sections[anchor] = outline.number
+          labels[anchor] = "Section \(outline.number)"
+        }
+      case .experiment(let fence):
+        let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
+        number(fence.id.value, result?.exhibits, with: &counter)
+      case .html(let html, _) where edition.course.allowsHTML:
+        for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
+      case .paragraph(let content) where edition.course.allowsHTML:
+        for anchor in content.htmlAnchors { labels[anchor] = "" }
+      case .callout(let callout) where callout.kind == .exercise:
+        if let number = callout.number { labels[callout.anchor] = "Exercise \(number)" }
+      case .callout, .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
+      }
+    }
+    for cited in note.references { labels[ReferenceAnchors.entry(cited.reference.key)] = "" }
+  }
+
+  /// The anchors in their order, those of the page's frame left out.
+  var anchors: [String] { labels.keys.filter { !$0.contains(":") }.sorted() }
+
+  private mutating func number(
+    _ id: String, _ exhibits: [Exhibit]?, with counter: inout BlockNumbers.Counter
+  ) {
+    let numbers = counter.number(exhibits)
+    self.numbers[id] = numbers
+    var tables = numbers.tables[...]
+    for exhibit in exhibits ?? [] {
+      labels["\(id).\(exhibit.name)"] =
+        exhibit.isFigure
+        ? numbers.figure.map { "Figure \($0)" } : tables.popFirst().map { "Table \($0)" }
+    }
+    labels[id] = numbers.label
   }
 }

@@ -68,14 +68,13 @@ struct LinkResolver {
   ) throws(Diagnostic) -> String? {
     let isHere = target.path == page.path
     guard let fragment, !fragment.isEmpty else { return isHere ? nil : target.name }
-    guard let label = target.labels?.labels[fragment] else {
+    guard let label = target.labels[fragment] else {
       // Browsers know this one by themselves.
       if fragment == "top" { return nil }
-      let anchors = (target.labels?.labels.keys.sorted() ?? []).filter { !$0.hasPrefix("ref:") }
       throw Diagnostic(
         at: place,
         "no section, figure or table '\(fragment)'\(path.isEmpty ? "" : " in '\(path)'")",
-        suggestion: nearest(fragment, among: anchors).map { "\(path)#\($0)" })
+        suggestion: nearest(fragment, among: target.anchors).map { "\(path)#\($0)" })
     }
     if label.isEmpty { return nil }
     return isHere ? label : "\(target.name), \(label)"

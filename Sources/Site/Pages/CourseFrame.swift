@@ -3,7 +3,7 @@ import Notes
 
 /// What every page says of the course: title, lessons, links.
 struct CourseFrame: Sendable {
-  /// The places in the reading order of all notes but the course's first page.
+  /// The places in the reading order of all notes but the course's first page and its reference part.
   let lessons: [Int]
   /// What is wrong with the course's links.
   let diagnostics: [Diagnostic]
@@ -13,6 +13,8 @@ struct CourseFrame: Sendable {
   private let index: CourseIndex
   private let media: Media
   private let menu: [(name: String, path: SitePath)]
+  /// The pages of the reference part.
+  private let reference: [(name: String, path: SitePath)]
 
   /// The most lessons that are listed on every page; a longer list is on the first page alone.
   private static let longestMenu = 40
@@ -22,13 +24,14 @@ struct CourseFrame: Sendable {
     self.course = course
     self.index = index
     media = edition.media
-    lessons = course.notes.indices.filter { course.notes[$0].slug != "index" }
-    menu =
-      lessons.count > Self.longestMenu
-      ? []
-      : lessons.compactMap { place in
-        index.pages[course.notes[place].slug].map { ($0.title, $0.path) }
-      }
+    lessons = course.notes.indices.filter {
+      course.notes[$0].slug != "index" && !course.notes[$0].isReference
+    }
+    func entries(_ notes: some Sequence<Note>) -> [(name: String, path: SitePath)] {
+      notes.compactMap { note in index.pages[note.slug].map { ($0.title, $0.path) } }
+    }
+    menu = lessons.count > Self.longestMenu ? [] : entries(lessons.map { course.notes[$0] })
+    reference = entries(course.notes.filter(\.isReference))
     let home = PageEntry(path: SitePath(down: "index.html"), title: course.title)
     let links = LinkResolver(course: index, media: edition.media, page: home)
     diagnostics = course.links.compactMap { link -> Diagnostic? in
@@ -93,6 +96,13 @@ struct CourseFrame: Sendable {
         return item
       })
     context["hasMenu"] = .flag(menu.count > 1)
+    context["reference"] = .list(
+      reference.map { entry in
+        var item = link(entry.name, entry.path.address(from: path))
+        item["isCurrent"] = .flag(entry.path == path)
+        return item
+      })
+    context["hasReference"] = .flag(!reference.isEmpty)
     context["links"] = .list(links)
     context["hasLinks"] = .flag(!links.isEmpty)
     return (context, files)

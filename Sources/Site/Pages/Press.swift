@@ -63,7 +63,8 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, allowsHTML: course.allowsHTML)
+      results: edition.results, allowsHTML: course.allowsHTML,
+      words: { [frame] in frame.words(for: $0) })
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.

@@ -35,9 +35,7 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    let sheets = [PackageResources.style_css, PackageResources.references_css]
-    style = ([FigureStyle.css] + sheets.map { String(decoding: $0, as: UTF8.self) })
-      .joined(separator: "\n")
+    style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
     icon = PackageResources.favicon_svg
   }
 
@@ -82,4 +80,14 @@ extension Theme {
     "pager": PackageResources.pager_mustache,
     "footer": PackageResources.footer_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
+
+  /// The style sheets in the order in which a page reads them: of two rules of equal weight the
+  /// later one wins, and paper has the last word.
+  private static let styleSheets: [String] = [
+    PackageResources.style_css,
+    PackageResources.tables_css,
+    PackageResources.callouts_css,
+    PackageResources.references_css,
+    PackageResources.print_css,
+  ].map { String(decoding: $0, as: UTF8.self) }
 }

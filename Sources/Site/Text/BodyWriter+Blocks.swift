@@ -13,6 +13,8 @@ extension BodyWriter {
     case .quote(let blocks):
       body += .trusted("<blockquote>\n")
       plan(blocks.map { .block($0) } + [.markup(.trusted("</blockquote>\n"))])
+    case .callout(let callout):
+      write(callout)
     case .list(let start, let isTight, let items):
       writeList(start: start, isTight: isTight, items)
     case .code(let info, let text, _):
@@ -45,7 +47,7 @@ extension BodyWriter {
         "aria-label": "Link to “\(entry.words)”",
       ], .text("#"))
     body += .start("div", ["class": "heading"]) + .start(name, ["id": anchor])
-    if let number = scope.links.page.labels?.sections[anchor] {
+    if let number = scope.links.page.sections[anchor] {
       body += .element("span", ["class": "number"], .text(number)) + .text(" ")
     }
     flow(content[...], then: .markup(.end(name) + permalink + .trusted("</div>\n")))

@@ -26,6 +26,8 @@ struct BodyWriter {
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
     let allowsHTML: Bool
+    /// A day such as `2026-11-22` as the page says it.
+    let words: @Sendable (_ day: String) -> String
   }
 
   /// What is to be written next.

@@ -55,7 +55,7 @@ import Testing
         == "Test accuracy of each network on each rule, mean ± standard deviation over 3 seeds")
     #expect(
       table.columns.map(\.title) == [
-        "Rule", "Output entropy H (bits)", "Majority baseline", "Average sensitivity",
+        "Rule", "Output entropy H", "Majority baseline", "Average sensitivity",
         "Linear weight W₀ + W₁", "MLP, cells", "MLP, whole rows", "MLP, training", "LCN, cells",
         "CNN, cells",
       ])

@@ -6,13 +6,14 @@ extension LearningReport {
   var accuracyTable: Table {
     var columns = [
       Table.Column("Rule", format: .integer),
-      Table.Column("Output entropy H (bits)", format: .fixed(3)),
+      Table.Column("Output entropy H", unit: "bits", format: .fixed(3)),
       Table.Column("Majority baseline", format: .fixed(3)),
       Table.Column("Average sensitivity", format: .fixed(2)),
       Table.Column("Linear weight W₀ + W₁", format: .fixed(3)),
     ]
     for model in models {
-      columns.append(Table.Column("\(model.title), cells", format: .fixed(3)))
+      columns.append(
+        Table.Column("\(model.title), cells", format: .fixed(3), best: .highestInRow))
       if model == .mlp {
         columns.append(Table.Column("MLP, whole rows", format: .fixed(3)))
         columns.append(Table.Column("MLP, training", format: .fixed(3)))

@@ -34,6 +34,8 @@ extension Descent {
     let optimizer: Optimizer
     /// For each rate the steps to arrive, the mean over the seeds; nil unless all of them arrive.
     let steps: [Double?]
+    /// The losses of the run that arrived first, with the first seed.
+    let fastest: [Trace.Sample]
   }
 }
 
@@ -41,18 +43,18 @@ extension Descent.Findings {
   init(_ experiment: Descent, _ observations: [Descent.Observation]) {
     let points = experiment.problem.surface.criticalPoints
     var traces: [Descent.Trace] = []
-    var arrivals: [[Descent.Arrival?]] = []
+    var found: [Descent.SweepTrace] = []
     for observation in observations {
       switch observation {
       case .run(let trace): traces.append(trace)
-      case .sweep(let found): arrivals.append(found)
+      case .sweep(let sweep): found.append(sweep)
       }
     }
     problem = experiment.problem
     self.points = points
     sweepRates = experiment.sweepRates
     sweepSteps = experiment.sweepProblem.steps
-    home = points[Descent.home(points, traces, arrivals)]
+    home = points[Descent.home(points, traces, found.map { $0.arrivals })]
 
     var series: [Descent.Series] = []
     var sweeps: [Descent.Sweep] = []
@@ -63,9 +65,9 @@ extension Descent.Findings {
         traces.removeFirst(own.count)
         series.append(Descent.Series(optimizer: optimizer, rate: rate, traces: own))
       }
-      let own = Array(arrivals.prefix(count))
-      arrivals.removeFirst(own.count)
-      sweeps.append(Descent.Sweep(optimizer: optimizer, arrivals: own))
+      let runs = Array(found.prefix(count))
+      found.removeFirst(runs.count)
+      sweeps.append(Descent.Sweep(optimizer: optimizer, runs))
     }
     self.series = series
     self.sweeps = sweeps
@@ -95,8 +97,10 @@ extension Descent.Findings {
 }
 
 extension Descent.Sweep {
-  init(optimizer: Optimizer, arrivals: [[Descent.Arrival?]]) {
+  init(optimizer: Optimizer, _ runs: [Descent.SweepTrace]) {
     self.optimizer = optimizer
+    fastest = runs.first?.fastest ?? []
+    let arrivals = runs.map { $0.arrivals }
     steps = (arrivals.first ?? []).indices.map { index in
       let found = arrivals.compactMap { $0[index] }
       return found.count == arrivals.count
