@@ -207,7 +207,7 @@ extension TreeBuilder {
       case .text(let words):
         let count = self.signs(in: words)
         if count > 0 { signs += locator.signs(node, count: count) }
-        if numbers != nil, let (text, start) = locator.written(node) {
+        if numbers != nil, !words.isEmpty, let (text, start) = locator.written(node) {
           numbers?.sweep(text) { locator.place(ofText: start + $0) }
         }
         locator.pass(node)

@@ -56,7 +56,8 @@ struct PageEntry {
       case .heading(let marks, let content, let anchor, _):
         labels[anchor] = content.plainText
         // The title said once more is no section.
-        if edition.course.isNumbered, anchor != note.titleHeading?.anchor {
+        let isTitle = marks == 1 && block == note.blocks.first && labels[anchor] == title
+        if edition.course.isNumbered, !isTitle {
           outline.add(marks: marks, words: "", anchor: anchor)
           sections[anchor] = outline.number
           labels[anchor] = "Section \(outline.number)"
