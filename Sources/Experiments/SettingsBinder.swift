@@ -65,6 +65,18 @@ extension SettingsBinder {
     _ value: Setting.Value, as kind: Parameter.Kind, of name: String,
     at subject: ParameterError.Subject
   ) -> ParameterValue? {
+    if case .named(let words, let other) = kind {
+      if case .scalar(let text, _) = value {
+        if contains(words, text) { return .word(text) }
+        guard other.element.value(of: text, isQuoted: false) != nil else {
+          complain(
+            subject, "parameter '\(name)' takes \(kind.phrase), not '\(text)'",
+            .init(word: text, known: words))
+          return nil
+        }
+      }
+      return read(value, as: other, of: name, at: subject)
+    }
     if case .list(let element, let count) = kind {
       return readList(value, of: element, count: count, name: name, at: subject)
     }
@@ -144,9 +156,14 @@ extension Parameter.Kind {
       return equal(text, "true") ? .flag(true) : equal(text, "false") ? .flag(false) : nil
     case .choice(let words):
       return contains(words, text) ? .word(text) : nil
-    case .list:
+    case .list, .named:
       return nil
     }
+  }
+
+  /// What a list of this kind consists of, or the kind itself.
+  fileprivate var element: Parameter.Kind {
+    if case .list(let element, _) = self { element } else { self }
   }
 
   /// What a parameter of this kind takes, to stand after `takes`.
@@ -160,6 +177,8 @@ extension Parameter.Kind {
     case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
     case .list(let kind, let count):
       "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
+    case .named(let words, let kind):
+      words.map { "'\($0)'" }.joined(separator: ", ") + " or \(kind.phrase)"
     }
   }
 }

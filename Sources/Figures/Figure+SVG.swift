@@ -59,7 +59,7 @@ private struct Drawing {
     self.id = id
     self.isCopy = isCopy
     self.heatMaps = heatMaps
-    layout = FigureLayout(figure, breadth)
+    layout = FigureLayout(figure.resolved, breadth)
   }
 
   /// The drawing as an element of a page.
@@ -110,6 +110,9 @@ private struct Drawing {
 
   private var content: Markup {
     var svg = layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
+    if let key = layout.key {
+      svg += key.drawn(left: layout.left, top: layout.keyTop, width: layout.legendWidth)
+    }
     for (index, plot) in layout.plots.enumerated() {
       let ids = PlotIDs(own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
       svg += plot.drawn(ids, heatMaps: heatMaps[index])

@@ -12,7 +12,6 @@ public enum FigureStyle {
     @media print{:root,:root:not([data-theme=light]),[data-theme=dark]{\(values { $0.light })}}
     \(pageRules)
     \(rules)
-
     """
 
   /// A colour of figures by its custom property, with its value in either theme.
@@ -25,6 +24,8 @@ public enum FigureStyle {
       case text
       /// Lines, dots and areas that carry meaning; at least 3:1.
       case series
+      /// Areas that only their neighbours give a meaning.
+      case ramp
       /// What may be overlooked: grid lines.
       case decoration
     }
@@ -44,7 +45,9 @@ public enum FigureStyle {
   /// The series are `--fig-s0` to `--fig-s7`; their names are written in `--fig-name0` to
   /// `--fig-name7`, the same darkened where text needs it. Any two series stay apart for readers who
   /// lack one kind of cone.
-  public static let colours = [
+  public static let colours: [Colour] = plain + ramps
+
+  private static let plain = [
     Colour(property: "--fig-background", role: .background, light: "#ffffff", dark: "#15171b"),
     Colour(property: "--fig-ink", role: .text, light: "#1d1f24", dark: "#e6e7ea"),
     Colour(property: "--fig-quiet", role: .text, light: "#5f646d", dark: "#a0a5ae"),
@@ -86,7 +89,9 @@ public enum FigureStyle {
   /// How drawings look, a rule for each selector and at most one class of the palette in each.
   ///
   /// The colour of a series is its `color`, so that viewers without custom properties know it.
-  static let rules = """
+  static let rules = plainRules + "\n" + rampRules
+
+  private static let plainRules = """
     .fig-wide,.fig-narrow{font-family:var(--fig-font,system-ui,sans-serif);font-size:13px;\
     font-variant-numeric:tabular-nums;fill:var(--fig-ink)}
     .fig .paper{fill:var(--fig-background)}
@@ -106,10 +111,17 @@ public enum FigureStyle {
     .fig .dots{stroke:currentColor;stroke-width:6;stroke-linecap:round}
     .fig .dots.small{stroke-width:4}
     .fig .strokes{stroke:currentColor;stroke-width:2;stroke-linecap:round}
-    .fig .shapes{fill:currentColor}
-    .fig .heat{fill:var(--fig-heat);stroke:var(--fig-heat);stroke-width:1;\
-    shape-rendering:crispEdges;image-rendering:pixelated}
-    .fig .heat rect{stroke:none}.fig .cells{fill:var(--fig-heat);stroke:none}
+    .fig .shapes,.fig .shapes path{fill:currentColor}
+    .fig .area{fill:currentColor;fill-opacity:.22}
+    .fig .bars,.fig .bars path{fill:currentColor;stroke:var(--fig-background);stroke-width:1}
+    .fig .whiskers{stroke:currentColor;stroke-width:1.5}
+    .fig .halo{stroke:var(--fig-background);stroke-width:4}
+    .fig .heat,.fig .cells{color:var(--fig-heat)}
+    .fig .heat{fill:currentColor;stroke-width:1;shape-rendering:crispEdges;\
+    image-rendering:pixelated}
+    .fig .heat path{stroke:currentColor}.fig path.cells{fill:currentColor;stroke:none}
+    .fig .bands{stroke:var(--fig-background);stroke-opacity:.4;stroke-width:.75}\
+    .fig .bands path.cells{stroke:inherit;fill-rule:evenodd}
     .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
     .fig .l0{stroke-opacity:.95}.fig .l1{stroke-opacity:.87}.fig .l2{stroke-opacity:.79}\
     .fig .l3{stroke-opacity:.71}.fig .l4{stroke-opacity:.63}.fig .l5{stroke-opacity:.55}\

@@ -9,7 +9,9 @@ public enum Samples {}
 
 extension Samples {
   /// The chapters by the names of their files, in reading order; others follow.
-  private static let order = ["Lines", "Dots", "Surfaces", "HeatMaps", "HardCases"]
+  private static let order = [
+    "Lines", "Intervals", "Dots", "Bars", "Surfaces", "HeatMaps", "Facets", "HardCases",
+  ]
 
   /// Every sample, in chapters.
   public static let chapters: [Chapter] = {

@@ -44,6 +44,8 @@ extension BlockPlan {
     for name in self.shown {
       if let exhibit = outcome.exhibits.first(where: { $0.name == name }) {
         shown.append(exhibit)
+        let place = fence.show?.first(where: { $0.value == name })?.place ?? fence.id.place
+        faults += exhibit.faults.map { Diagnostic(.warning, at: place, "'\(name)': \($0)") }
       } else if let place = fence.show?.first(where: { $0.value == name })?.place {
         faults.append(
           Diagnostic(
@@ -51,5 +53,15 @@ extension BlockPlan {
       }
     }
     return (shown, faults)
+  }
+}
+
+extension Exhibit {
+  /// What of its data cannot be seen.
+  fileprivate var faults: [String] {
+    switch self {
+    case .figure(let figure): figure.faults
+    case .table: []
+    }
   }
 }

@@ -11,13 +11,22 @@ struct Meter {
   /// Times `work` and compares with `limit`; the result of `work` is looked at, so that it is done.
   ///
   /// - Parameter runs: How often it runs after a first time that does not count.
-  mutating func time<Result>(
+  /// - Returns: The median.
+  @discardableResult mutating func time<Result>(
     _ name: String, within limit: Duration, runs: Int = 21, _ work: () throws -> Result
-  ) rethrows {
+  ) rethrows -> Duration {
     let times = try Self.times(runs: runs, work)
     let (fastest, median) = (times[0], times[times.count / 2])
     let verdict: Verdict = fastest > limit ? .missed : median > limit ? .noisy : .met
     report(name, Self.text(median), "at most \(Self.text(limit))", median / limit, verdict)
+    return median
+  }
+
+  /// Compares a ratio that was measured elsewhere with `least`.
+  mutating func ratio(_ name: String, _ ratio: Double, atLeast least: Double) {
+    report(
+      name, "\(Self.short(ratio)) times as fast", "at least \(Self.short(least))", least / ratio,
+      ratio < least ? .missed : .met)
   }
 
   /// Compares a number of bytes with `limit`.
@@ -37,10 +46,7 @@ struct Meter {
       own += try Self.times(runs: 1, work)
       others += try Self.times(runs: 1, peer)
     }
-    let ratio = others.sorted()[runs / 2] / own.sorted()[runs / 2]
-    report(
-      name, "\(Self.short(ratio)) times as fast", "at least \(Self.short(least))", least / ratio,
-      ratio < least ? .missed : .met)
+    self.ratio(name, others.sorted()[runs / 2] / own.sorted()[runs / 2], atLeast: least)
   }
 
   /// Prints what no budget limits.

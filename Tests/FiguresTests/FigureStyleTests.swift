@@ -35,6 +35,7 @@ struct FigureStyleTests {
       case .background: 1
       case .text: 4.5
       case .series: 3
+      case .ramp: 1
       case .decoration: 1.1
       }
     #expect(try contrast(colour.light, background.light) >= least)
@@ -101,11 +102,72 @@ struct FigureStyleTests {
       }
       for (index, one) in seen.enumerated() {
         for (number, other) in seen[..<index].enumerated() {
-          let distance = zip(one, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
           // The first four, which most figures need, keep twice as far apart.
           let least = index < 4 ? 0.11 : 0.065
-          #expect(distance.squareRoot() >= least, "series \(number) and \(index), \(eye.name)")
+          #expect(distance(one, other) >= least, "series \(number) and \(index), \(eye.name)")
         }
+      }
+    }
+  }
+
+  /// The shades of a ramp, from the lower end.
+  private func ramp(_ letter: String, isLight: Bool) throws -> [String] {
+    try (0...14).map { number in
+      let property = "--fig-\(letter)\(number)"
+      let colour = try #require(FigureStyle.colours.first { $0.property == property })
+      return isLight ? colour.light : colour.dark
+    }
+  }
+
+  private func distance(_ one: [Double], _ other: [Double]) -> Double {
+    zip(one, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+  }
+
+  @Test(
+    "Equal steps of a ramp look equal, and its far ends stand out from the page",
+    arguments: ["q", "d"], [true, false])
+  func evenRamps(letter: String, isLight: Bool) throws {
+    let shades = try ramp(letter, isLight: isLight)
+    let seen = try shades.map { oklab(try linear($0), seenBy: Self.eyes[0].matrix) }
+    let steps = zip(seen, seen.dropFirst()).map(distance)
+    let mean = steps.reduce(0, +) / Double(steps.count)
+    #expect(mean > 0.05)
+    for step in steps { #expect(abs(step / mean - 1) < 0.05) }
+    let background = try #require(FigureStyle.colours.first { $0.role == .background })
+    let page = isLight ? background.light : background.dark
+    #expect(try contrast(shades[14], page) >= 7)
+    if letter == "d" {
+      #expect(try contrast(shades[0], page) >= 7)
+      #expect(try contrast(shades[7], page) < 1.3)
+    } else {
+      #expect(try contrast(shades[0], page) < 1.3)
+    }
+  }
+
+  @Test("For every kind of eye a ramp runs from dark to light or back", arguments: [true, false])
+  func monotoneRamps(isLight: Bool) throws {
+    for eye in Self.eyes {
+      func lightness(_ letter: String) throws -> [Double] {
+        let seen = try ramp(letter, isLight: isLight).map {
+          oklab(try linear($0), seenBy: eye.matrix)
+        }
+        return seen.map { isLight ? $0[0] : -$0[0] }
+      }
+      let sequential = try lightness("q")
+      #expect(zip(sequential, sequential.dropFirst()).allSatisfy { $0 > $1 }, "\(eye.name)")
+      let diverging = try lightness("d")
+      #expect(zip(diverging[...7], diverging[1...7]).allSatisfy { $0 < $1 }, "\(eye.name)")
+      #expect(zip(diverging[7...], diverging[8...]).allSatisfy { $0 > $1 }, "\(eye.name)")
+    }
+  }
+
+  @Test("The arms of a diverging ramp stay apart for every kind of eye", arguments: [true, false])
+  func divergingArms(isLight: Bool) throws {
+    let shades = try ramp("d", isLight: isLight)
+    for eye in Self.eyes {
+      let seen = try shades.map { oklab(try linear($0), seenBy: eye.matrix) }
+      for step in 2...7 {
+        #expect(distance(seen[7 - step], seen[7 + step]) >= 0.11, "\(step), \(eye.name)")
       }
     }
   }

@@ -38,7 +38,10 @@ struct GalleryTests {
     var seen: Set<String> = []
     for mark in Samples.all.flatMap(\.plots).flatMap(\.marks) { seen.insert(kind(of: mark)) }
     #expect(
-      seen.isSuperset(of: ["line", "dots", "contour", "arrows", "heatMap", "rule", "text"]))
+      seen.isSuperset(of: [
+        "line", "dots", "area", "bars", "whiskers", "contour", "bands", "arrows", "heatMap",
+        "rule", "text",
+      ]))
   }
 
   private func kind(of mark: Mark) -> String {

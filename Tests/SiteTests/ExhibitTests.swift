@@ -50,6 +50,51 @@ struct ExhibitTests {
       html.matches(of: #/panel-title">([^<]*)/#).map { String($0.output.1) } == ["Loss", "Paths"])
   }
 
+  @Test("What a reader must know about the numbers ends the caption, each note once")
+  func notes() {
+    var (first, second, third) = (figure("a"), figure("b"), figure("c"))
+    first.note = "Dots are means over 3 seeds."
+    second.note = first.note
+    third.note = "Lines show one seed."
+    let html = page(
+      [
+        experiment("fig-a", caption: "Without a stop", alt: ["1", "2", "3"]), experiment("fig-b"),
+      ],
+      results: [
+        "fig-a": result([.figure(first), .figure(second), .figure(third)]),
+        "fig-b": result([.figure(figure("loss", title: "Own title"))]),
+      ]
+    ).html
+    #expect(
+      captions(html) == [
+        "Figure 1: Without a stop. Dots are means over 3 seeds. Lines show one seed.",
+        "Figure 2: Own title",
+      ])
+  }
+
+  @Test("A figure's data can be read as a table, if they are not too many")
+  func dataTables() {
+    var many = figure("b")
+    many.plots = [
+      Plot(
+        x: Axis("x"), y: Axis("y"),
+        marks: [.line((0..<300).map { Point(Double($0), 1) }, ink: .series(0))])
+    ]
+    var few = figure("a", title: "Few")
+    few.plots = [
+      Plot(
+        x: Axis("Step"), y: Axis("Loss", unit: "nats"),
+        marks: [.line([Point(0, 4), Point(1, 2)], ink: .series(0), label: "gd")])
+    ]
+    let html = page(
+      [experiment("fig-a", alt: ["1", "2"])],
+      results: ["fig-a": result([.figure(few), .figure(many)])]
+    ).html
+    #expect(html.matches(of: #/<details class="data-table">/#).count == 1)
+    #expect(html.contains("<summary>Few, as a table</summary>"))
+    for head in ["Series", "Step", "Loss (nats)"] { #expect(html.contains(">\(head)</th>")) }
+  }
+
   @Test("Figures of several plots have the width to themselves, those of one may share it")
   func width() {
     var many = figure("b")

@@ -7,6 +7,13 @@ public enum Catalogue {
     visitor.visit(GradientNoise.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AutomataLearning.self)
+    visitor.visit(AutomataShuffled.self)
+    visitor.visit(AutomataData.self)
+    visitor.visit(AutomataCapacity.self)
+    visitor.visit(AutomataLabels.self)
+    visitor.visit(AutomataHorizon.self)
+    visitor.visit(AutomataExactness.self)
+    visitor.visit(AutomataCodeLength.self)
     visitor.visit(GradientCheck.self)
     visitor.visit(Approximation.self)
   }

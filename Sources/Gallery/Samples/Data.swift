@@ -69,4 +69,80 @@ extension Samples {
     return Grid(
       columns: width, rows: steps, x: 0...Double(width), y: 0...Double(steps), values: values)
   }
+
+  /// A loss that falls to `end` in sixty epochs.
+  static func falling(to end: Double) -> [Point] {
+    (0...60).map { Point(Double($0), end + 0.6 / (1 + 0.15 * Double($0))) }
+  }
+
+  /// Intervals around `points` that widen by `growth` with every epoch.
+  static func spread(of points: [Point], by growth: Double) -> [Span] {
+    points.map { Span(x: $0.x, from: $0.y - 0.02 - growth * $0.x, to: $0.y + 0.02 + growth * $0.x) }
+  }
+
+  /// Accuracies that approach 1 as the training rows double.
+  static func learning(from start: Double, shift: Double) -> [Point] {
+    [16, 32, 64, 128, 256, 512].map { Point($0 * shift, 1 - (1 - start) * 16 / ($0 * shift)) }
+  }
+
+  /// A learning rate: up to 1 in sixty steps, and down again to almost nothing.
+  static func warmUp(_ step: Int) -> Double {
+    let share = min(Double(step) / 60, (200 - Double(step)) / 140)
+    return 0.02 + 0.98 * share * share * (3 - 2 * share)
+  }
+
+  /// A number times itself.
+  static func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * base }
+  }
+
+  /// Numbers that look like draws from a normal distribution: sums of twelve even ones.
+  public static func bell(_ count: Int, seed: UInt64 = 1) -> [Double] {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 7
+    return (0..<count).map { _ in
+      var sum = -6.0
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        sum += Double(state >> 11) * 0x1p-53
+      }
+      return sum
+    }
+  }
+
+  /// A function's values at the middles of cells.
+  public static func cells(
+    columns: Int, rows: Int, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    _ value: (Double, Double) -> Double
+  ) -> Grid {
+    grid(columns, rows, x, y) { index, count in
+      (Double(index) + 0.5) / Double(count)
+    } of: {
+      value($0, $1)
+    }
+  }
+
+  /// A function's values at samples from edge to edge.
+  public static func samples(
+    columns: Int, rows: Int, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    _ value: (Double, Double) -> Double
+  ) -> Grid {
+    grid(columns, rows, x, y) { index, count in
+      Double(index) / Double(count - 1)
+    } of: {
+      value($0, $1)
+    }
+  }
+
+  private static func grid(
+    _ columns: Int, _ rows: Int, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>,
+    share: (Int, Int) -> Double, of value: (Double, Double) -> Double
+  ) -> Grid {
+    func place(_ range: ClosedRange<Double>, _ share: Double) -> Double {
+      range.lowerBound + share * (range.upperBound - range.lowerBound)
+    }
+    let values = (0..<rows * columns).map { index in
+      value(place(x, share(index % columns, columns)), place(y, share(index / columns, rows)))
+    }
+    return Grid(columns: columns, rows: rows, x: x, y: y, values: values)
+  }
 }

@@ -52,7 +52,7 @@ extension BodyWriter {
         text: figure.svgDocument(description: alternative).source)
       files.append(RequiredFile(picture, at: block.fence.place))
     }
-    let caption = block.fence.caption?.value ?? first.title
+    let caption = Self.sentences([block.fence.caption?.value ?? first.title] + figures.map(\.note))
     body += .trusted("</div>\n")
     body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
   }
@@ -74,6 +74,16 @@ extension BodyWriter {
           "p", ["class": "key"], .element("strong", [:], .text("Bold")) + .text(": " + note))
     }
     body += .trusted("\n</figure>\n")
+  }
+
+  /// The texts that say something, each once, as sentences one after the other.
+  static func sentences(_ texts: [String]) -> String {
+    var said: [String] = []
+    for text in texts where !text.isEmpty && !said.contains(text) { said.append(text) }
+    guard let last = said.popLast() else { return "" }
+    let ended = said.map { text in text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+    }
+    return (ended + [last]).joined(separator: " ")
   }
 
   /// The words under a figure or over a table, after its number.

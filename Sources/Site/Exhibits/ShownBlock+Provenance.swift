@@ -12,7 +12,7 @@ extension ShownBlock {
       ? "\(numbers.fullLabel) in words and as files" : "How \(numbers.fullLabel) \(verb) made"
     return .element("details", ["class": "provenance"]) { details in
       details += .element("summary", [:], .text(summary)) + .newline
-      details += words + data(from: page) + (result.provenance.map(run) ?? Markup())
+      details += words + data(from: page) + dataTables + (result.provenance.map(run) ?? Markup())
     } + .newline
   }
 
@@ -42,6 +42,23 @@ extension ShownBlock {
     }
     return .element("p", ["class": "data"], Self.term("Files") + .text(" ") + Self.joined(links))
       + .newline
+  }
+
+  /// The figures' data to read on the page, where they are not too many.
+  private var dataTables: Markup {
+    var all = Markup()
+    for figure in figures {
+      guard let table = figure.dataTable() else { continue }
+      let name = figures.count > 1 ? "\(figure.title), as a table" : "As a table"
+      all +=
+        .element("details", ["class": "data-table"]) { details in
+          details += .element("summary", [:], .text(name)) + .newline
+          details += .element(
+            "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": name],
+            table.html(id: "\(id(of: figure.name)):data"))
+        } + .newline
+    }
+    return all
   }
 
   private func run(_ source: Provenance) -> Markup {

@@ -32,8 +32,10 @@ extension Descent {
   /// What one optimizer's sweep found.
   struct Sweep {
     let optimizer: Optimizer
-    /// For each rate the steps to arrive, the mean over the seeds; nil unless all of them arrive.
-    let steps: [Double?]
+    /// For each rate the steps to arrive, one for each seed; nil unless all of them arrive.
+    let samples: [[Double]?]
+    /// For each rate their mean.
+    var steps: [Double?] { samples.map { $0.flatMap { Statistics.mean($0) } } }
     /// The losses of the run that arrived first, with the first seed.
     let fastest: [Trace.Sample]
   }
@@ -84,6 +86,14 @@ extension Descent.Findings {
   /// The optimizers, in the author's order; the number of each is that of its ink.
   var optimizers: [Optimizer] { sweeps.map { $0.optimizer } }
 
+  /// How many seeds there are; 1 where nothing is random.
+  var seedCount: Int { series.map { $0.traces.count }.max() ?? 1 }
+
+  /// The optimizers that draw random numbers, in words.
+  var randomTitles: String {
+    optimizers.filter { $0.isRandom }.map { $0.title }.joined(separator: " and ")
+  }
+
   /// The loss of the surface's lowest minimum.
   var floor: Double { points.first?.value ?? 0 }
 
@@ -101,10 +111,9 @@ extension Descent.Sweep {
     self.optimizer = optimizer
     fastest = runs.first?.fastest ?? []
     let arrivals = runs.map { $0.arrivals }
-    steps = (arrivals.first ?? []).indices.map { index in
+    samples = (arrivals.first ?? []).indices.map { index in
       let found = arrivals.compactMap { $0[index] }
-      return found.count == arrivals.count
-        ? Statistics.mean(found.map { Double($0.step) }) : nil
+      return found.count == arrivals.count ? found.map { Double($0.step) } : nil
     }
   }
 
