@@ -48,6 +48,8 @@ struct LinkProbe {
 
   /// What `curl` writes when it works through `config`.
   private func curl(_ config: String) throws -> String {
+    // Where there is no curl to read the configuration, the write fails, and no more than that.
+    signal(SIGPIPE, SIG_IGN)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["curl", "--config", "-"]

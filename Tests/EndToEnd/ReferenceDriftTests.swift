@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("References that drift away from what they meant")
-struct DriftTests {
+struct ReferenceDriftTests {
   private static let notes = [
     "notes/references.yml": """
     references:
