@@ -31,6 +31,8 @@ test: lint
 	@.ci/setup test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
+	python3 Tests/EndToEnd/Pages/check.py --prove
+	python3 Tests/EndToEnd/Pages/check.py site
 
 bench: setup
 	$(SWIFT) build $(FLAGS) --product bench

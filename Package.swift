@@ -6,6 +6,7 @@
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
+//   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
 //   Player     → Experiments → Laboratory, Figures → Elementary  the core: no Foundation, also Embedded Swift
 //
@@ -81,6 +82,10 @@ let package = Package(
       name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
       path: "Sources/CoreDigest/Plugin"),
 
+    // From outcomes to values in prose and checked claims.
+    .target(
+      name: "Claims", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict),
+
     // From notes and outcomes to pages.
     .target(
       name: "Site",
@@ -91,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,9 +114,11 @@ let package = Package(
     tests("Player", "Experiments", "Figures"),
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
+    tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Site", "Figures", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures", "layout-probe.js"],
+      name: "EndToEnd", dependencies: ["fieldbook"],
+      exclude: ["Pages", "Pictures", "layout-probe.js"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -176,7 +176,9 @@ extension Parameter.Kind {
     case .flag: "true or false"
     case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
     case .list(let kind, let count):
-      "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
+      count.lowerBound == count.upperBound
+        ? "\(count.lowerBound) values, each \(kind.phrase)"
+        : "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
     case .named(let words, let kind):
       words.map { "'\($0)'" }.joined(separator: ", ") + " or \(kind.phrase)"
     }

@@ -8,14 +8,22 @@
 ///
 /// Where a number's part is shorter than the widest of the column, a pad takes the room of what is
 /// missing: the very characters, so that the room is right in any face whose digits are of one width.
+/// Raised digits are of one width in few faces; so tails that differ are told of each other, and take
+/// the room of the widest.
 struct AlignedNumbers {
   /// The widest of each part.
   private var widest = [[Unicode.Scalar]](repeating: [], count: 6)
+  /// The tails, each once.
+  private var tails: [String] = []
 
-  /// A piece of a cell: what is read, or a pad as wide as its text.
-  struct Piece {
-    var text: String
-    var isPad: Bool
+  /// A piece of a cell.
+  enum Piece {
+    /// What is read.
+    case text(String)
+    /// The room of these characters.
+    case pad(String)
+    /// The end of a number, and the ends of all numbers of the column, where these differ.
+    case tail(String, among: [String])
   }
 
   /// The column of `cells`, as they are written.
@@ -25,6 +33,8 @@ struct AlignedNumbers {
       for (index, part) in parts.enumerated() where part.count > widest[index].count {
         widest[index] = part
       }
+      let tail = AlignedNumbers.string(parts[5])
+      if !tails.contains(where: { $0.utf8.elementsEqual(tail.utf8) }) { tails.append(tail) }
     }
   }
 
@@ -34,27 +44,37 @@ struct AlignedNumbers {
   ///   flush right does without.
   func pieces(of cell: String, isHeadPadded: Bool = false) -> [Piece] {
     guard let parts = AlignedNumbers.parts(of: cell) else {
-      return [Piece(text: cell, isPad: false)]
+      return [.text(cell)]
     }
     var pieces: [Piece] = []
-    func add(_ scalars: some Sequence<Unicode.Scalar>, isPad: Bool) {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars)
-      if text.isEmpty { return }
-      if let last = pieces.last, last.isPad == isPad {
-        pieces[pieces.count - 1].text += String(text)
-      } else {
-        pieces.append(Piece(text: String(text), isPad: isPad))
+    func add(_ scalars: some Sequence<Unicode.Scalar>, isPad: Bool = false) {
+      let text = AlignedNumbers.string(scalars)
+      switch (pieces.last, isPad) {
+      case _ where text.utf8.isEmpty: break
+      case (.pad(let last), true): pieces[pieces.count - 1] = .pad(last + text)
+      case (.text(let last), false): pieces[pieces.count - 1] = .text(last + text)
+      default: pieces.append(isPad ? .pad(text) : .text(text))
       }
     }
-    for (index, part) in parts.enumerated() {
+    for (index, part) in parts.enumerated().dropLast() {
       let missing = widest[index].count - part.count
       let isWhole = index == 0 || index == 3
       if isWhole, index > 0 || isHeadPadded { add(widest[index].prefix(missing), isPad: true) }
-      add(part, isPad: false)
+      add(part)
       if !isWhole { add(widest[index].suffix(missing), isPad: true) }
     }
+    if tails.count > 1 {
+      pieces.append(.tail(AlignedNumbers.string(parts[5]), among: tails))
+    } else {
+      add(parts[5])
+    }
     return pieces
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 
   /// The parts of a written number; nil for words.

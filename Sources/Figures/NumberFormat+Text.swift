@@ -163,7 +163,7 @@ func superscript(_ number: Int) -> String {
 
 extension NumberFormat {
   /// `value` in at most `digits` significant digits, without zeros at the end: for sentences.
-  static func brief(_ value: Double, digits: Int = 4) -> String {
+  public static func brief(_ value: Double, digits: Int = 4) -> String {
     guard let exact = DecimalDigits(value) else { return nonFinite(value) }
     let rounded = exact.rounded(significant: digits)
     let places = rounded.digits.count - 1 - rounded.exponent

@@ -4,7 +4,8 @@ extension Table {
   /// Cells of columns of numbers have the class `num`, the best of them `best` as well, cells with
   /// nothing to say `none`. Empty elements of the class `pad` stand where a number is shorter than
   /// others of its column; the page's style sheet gives them the width of their `data-pad`, unseen, so
-  /// that the points stand under each other.
+  /// that the points stand under each other. Elements of the class `tail` hold the end of a number and
+  /// are as wide as the widest line of their `data-pad`.
   ///
   /// - Parameters:
   ///   - id: The table's id, unique on the page.
@@ -69,9 +70,13 @@ extension Table.Column {
     guard let numbers else { return .text(text) }
     var content = Markup()
     for piece in numbers.pieces(of: text) {
-      content +=
-        piece.isPad
-        ? .element("span", ["class": "pad", "data-pad": piece.text]) : .text(piece.text)
+      switch piece {
+      case .text(let text): content += .text(text)
+      case .pad(let text): content += .element("span", ["class": "pad", "data-pad": text])
+      case .tail(let text, let tails):
+        content += .element(
+          "span", ["class": "tail", "data-pad": tails.joined(separator: "\n")], .text(text))
+      }
     }
     return content
   }

@@ -53,8 +53,15 @@ extension Table {
     let cells = rows.map { columns[index].text($0[index]) }
     guard isNumeric(index) else { return cells }
     let numbers = AlignedNumbers(cells)
-    return cells.map { numbers.pieces(of: $0, isHeadPadded: true) }.map { pieces in
-      pieces.map { $0.isPad ? spaces($0.text.unicodeScalars.count) : $0.text }.joined()
+    return cells.map { cell in
+      numbers.pieces(of: cell, isHeadPadded: true).map { piece in
+        switch piece {
+        case .text(let text): text
+        case .pad(let text): spaces(Table.width(text))
+        case .tail(let text, let tails):
+          text + spaces(tails.reduce(0) { max($0, Table.width($1)) } - Table.width(text))
+        }
+      }.joined()
     }
   }
 

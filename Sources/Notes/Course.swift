@@ -8,6 +8,10 @@ public struct Course: Hashable, Sendable {
   public var author: String?
   /// Where the site will stand, such as `https://example.org/course/`; ends with a slash.
   public var baseURL: String?
+  /// Where a note can be edited, with `{path}` in the place of its path in the folder of notes.
+  public var edit: String?
+  /// Colours of the theme that the course sets.
+  public var colours: [Colour] = []
   /// The language of the notes, such as `en`.
   public var language = "en"
   /// Links for every page's foot.
@@ -27,6 +31,23 @@ public struct Course: Hashable, Sendable {
   /// A course that says nothing but its title.
   public init(title: String) {
     self.title = title
+  }
+
+  /// A colour of the theme, by its name there.
+  public struct Colour: Hashable, Sendable {
+    /// What the theme calls it.
+    public var name: Located<String>
+    /// What it is by day.
+    public var light: Located<String>
+    /// What it is by night.
+    public var dark: Located<String>
+
+    /// The colour `name`.
+    public init(name: Located<String>, light: Located<String>, dark: Located<String>) {
+      self.name = name
+      self.light = light
+      self.dark = dark
+    }
   }
 
   /// A named link.

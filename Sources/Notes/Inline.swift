@@ -23,6 +23,11 @@ public indirect enum Inline: Hashable, Sendable {
   case link(destination: String, title: String, content: [Inline], place: Place)
   /// An image; `content` is its text alternative.
   case image(source: String, title: String, content: [Inline], place: Place)
+  /// A value out of a run, from code that starts with `= `: the formula after it.
+  case value(Located<String>)
+  /// Words that claim `condition`, from a link to `claim:`; the note's claims are numbered from 1 in
+  /// the order of the page.
+  case claim(number: Int, condition: Passage, content: [Inline], place: Place)
   /// A reference to footnote `number`, the `occurrence`-th to it, both from 1.
   case footnote(number: Int, occurrence: Int)
   /// A citation of the work `key` that reads `words`, the `occurrence`-th of it on the page, from 1;

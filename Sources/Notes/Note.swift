@@ -40,6 +40,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var description: String?
   /// The day of publication, `2026-11-22`.
   public var date: String?
+  /// The picture that stands for the note where it is shared: a file beside the notes.
+  public var image: Located<String>?
   /// Subjects.
   public var tags: [String] = []
   /// Left out of the published site.

@@ -7,13 +7,19 @@ public struct Edition: Sendable {
   public var course: Course
   /// What each block shows, by the note's slug and the block's id.
   public var results: [BlockKey: BlockResult]
+  /// The verdicts on each note's claims, by its slug and in the order of the page.
+  public var claims: [String: [ClaimResult]]
   /// The files beside the notes.
   public var media: Media
 
   /// An edition of `course`.
-  public init(course: Course, results: [BlockKey: BlockResult], media: Media = .none) {
+  public init(
+    course: Course, results: [BlockKey: BlockResult], claims: [String: [ClaimResult]] = [:],
+    media: Media = .none
+  ) {
     self.course = course
     self.results = results
+    self.claims = claims
     self.media = media
   }
 }

@@ -18,6 +18,8 @@ public struct BlockReport: Sendable {
   public var plan: BlockPlan
   /// The figures and tables to show, in the author's order.
   public var shown: [Exhibit]
+  /// All tables of the outcome, those not shown included.
+  public var tables: [Table]
   /// The named numbers.
   public var values: [NamedValue]
 }

@@ -24,6 +24,9 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder of the site.")
   var output = "site"
 
+  @Flag(help: "Write the site although claims do not hold, and mark them; for drafts.")
+  var keepGoing = false
+
   func run() async throws {
     let site = URL(filePath: output, directoryHint: .isDirectory)
     let notes = URL(filePath: options.notes, directoryHint: .isDirectory)
@@ -34,14 +37,16 @@ struct Build: AsyncParsableCommand {
       return
     }
     let inputs = stamp.inputs()
-    let prepared = try await PreparedSite.make(from: options, solutions: shown.solutions)
+    let prepared = try await PreparedSite.make(
+      from: options, solutions: shown.solutions, keepsGoing: keepGoing)
     let summary = try Publication(to: output).publish(prepared.files)
     // A build with warnings says them again next time.
-    if !prepared.hasWarnings { stamp.save(inputs: inputs) }
+    if !prepared.hasWarnings, !prepared.hasFailedClaims { stamp.save(inputs: inputs) }
     let trials = prepared.plans.trialCount
     print(
       "\(output): \(summary.written + summary.kept) files from \(prepared.notes) notes, "
         + "\(summary.written) written; \(trials.all) trials, \(trials.pending) run")
+    if prepared.hasFailedClaims { throw Ending.faultyNotes }
   }
 }
 

@@ -9,9 +9,11 @@ struct ArchitectureTests {
     "Elementary": [], "Figures": ["Elementary"], "Laboratory": ["Elementary"],
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
     "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
-    "CoreDigest": ["Digest"],
+    "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"], "Site": ["Figures", "Notes"],
-    "fieldbook": ["Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop"],
+    "fieldbook": [
+      "Claims", "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
+    ],
   ]
 
   /// The modules that also run in the browser, and so import nothing of the system.

@@ -204,3 +204,29 @@ struct CalloutTests {
         == ["t.md:3:12: error: 'solutions' must be a day such as 2026-11-22, not 'soon'"])
   }
 }
+
+@Suite("Barriers in a note's structure")
+struct AccessibilityTests {
+  private func headlines(_ markdown: String) -> [String] {
+    NoteReading("---\ntitle: T\n---\n\(markdown)", file: "t.md", slug: "t").diagnostics
+      .map(\.description)
+  }
+
+  @Test("No level of headings is skipped on the way down")
+  func headings() {
+    #expect(
+      headlines("## A\n\n#### B\n") == [
+        "t.md:6:1: error: a heading of level 4 stands under one of level 2; give it level 3"
+      ])
+    #expect(headlines("### A\n\n## B\n\n### C\n\n#### D\n\n## E\n") == [])
+  }
+
+  @Test("A table says what its columns hold")
+  func tables() {
+    #expect(
+      headlines("x\n\n|  |  |\n|---|---|\n| 1 | 2 |\n") == [
+        "t.md:6:1: error: no column of the table has a heading; say in its first row what they hold"
+      ])
+    #expect(headlines("|  | Loss |\n|---|---|\n| gd | 2 |\n") == [])
+  }
+}

@@ -109,6 +109,21 @@ struct CourseReadingTests {
       "title: x\nurl: example.org",
       "2:6: error: 'url' must be a web address such as https://example.org/, not 'example.org'"
     ),
+    (
+      "title: x\nedit: https://example.org/notes",
+      "2:7: error: 'edit' must be a web address that holds '{path}', such as "
+        + "https://github.com/owner/course/edit/main/notes/{path}, not "
+        + "'https://example.org/notes'"
+    ),
+    (
+      "title: x\ncolours: {accent: blue}",
+      "2:19: error: 'accent' must be a list of two colours, for light and for dark, such as "
+        + "['#184290', '#9db9f5']"
+    ),
+    (
+      "title: x\ncolours: [blue]",
+      "2:10: error: 'colours' must be a mapping of names to colours, not a list"
+    ),
     ("title: x\nhtml: yes", "2:7: error: 'html' must be true or false, not 'yes'"),
     (
       "title: x\nlanguage: english please",
@@ -176,8 +191,8 @@ struct CourseReadingTests {
         == [
           "notes/c.md:3:16: error: alias 'Lesson-2.html' is the address of the note 'notes/lesson-2.md'",
           "notes/c.md:3:31: error: alias 'd' is the address of the note 'notes/d.md'",
-          "notes/course.yml:2:1: error: unknown key 'colour' in the course file; there are 'title', "
-            + "'description', 'author', 'url', 'language', 'links', 'html', 'reference' and 'lessons'",
+          "notes/course.yml:2:1: error: unknown key 'colour' in the course file; "
+            + "did you mean 'colours'?",
           "notes/d.md:3:11: error: alias 'OLD' is the address of an alias of 'notes/c.md'",
           "notes/lesson-2.md:1:1: error: the names 'lesson-2.md' and 'Lesson-2.md' differ in case alone, "
             + "which many disks cannot tell apart",

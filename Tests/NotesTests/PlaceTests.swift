@@ -56,7 +56,7 @@ struct PlaceTests {
     "- item `c01`\n  more `c02`\nlazy `c03`\n  - inner [Lu04](u04)\n\n    > q `c05`\n\t\t> `c06`\n",
     "1. a `c01`\n\n   b\n    c `c02`\n10) `c03`\n- [ ] task `c04`\n- [x] `c05`\n",
     "[ref]: /x\n[r2]: /y\n  \"t\n  t\"\nText `c01` [Lu02](u02)\n`c03`\n",
-    "x\n# Head `c01` [Lu02](u02) ##\n  ###   `c03`\n#\t`c04`\n\nSet `c05`\ntwo `c06`\n===\n",
+    "x\n# Head `c01` [Lu02](u02) ##\n  ##   `c03`\n#\t`c04`\n\nSet `c05`\ntwo `c06`\n===\n",
     "> x\n# `c01`\n> y\n\nSet\n---\n",
     "| a `c01` | `c02` |\n|---|---|\n| x \\| `c03` | [Lu04](u04) `c05 \\|y` `c06` |\n| b | `c07`\n",
     "`c01` | x\n-|-\nx | `c02`\n `c03` |  `c04` \n x | x\n",
@@ -121,6 +121,7 @@ struct Things {
     for inline in inlines {
       switch inline {
       case .code(let text, let place): all.append((.code(text), place))
+      case .value(let formula): all.append((.code(formula.value), formula.place))
       case .html(let html, let place): all.append((.html(html), place))
       case .emphasis(let content), .strong(let content), .strikethrough(let content): visit(content)
       case .link(let destination, _, let content, let place):
@@ -128,6 +129,9 @@ struct Things {
         visit(content)
       case .image(let source, _, let content, let place):
         all.append((.image(source), place))
+        visit(content)
+      case .claim(_, _, let content, let place):
+        all.append((.link("claim:"), place))
         visit(content)
       case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }

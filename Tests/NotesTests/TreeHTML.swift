@@ -127,6 +127,10 @@ struct TreeHTML {
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"
     case .code(let text, _): return "<code>\(escaped(text))</code>"
+    case .value(let formula): return "<code>= \(escaped(formula.value))</code>"
+    case .claim(_, let condition, let content, _):
+      let title = condition.text.isEmpty ? "" : "\" title=\"\(escaped(condition.text))"
+      return "<a href=\"claim:\(title)\">\(html(content))</a>"
     case .html(let raw, _): return tagFiltered(raw)
     case .emphasis(let content): return "<em>\(html(content))</em>"
     case .strong(let content): return "<strong>\(html(content))</strong>"
@@ -150,9 +154,10 @@ struct TreeHTML {
     inlines.map { inline in
       switch inline {
       case .text(let words), .code(let words, _), .html(let words, _): escaped(words)
+      case .value(let formula): escaped("= " + formula.value)
       case .softBreak, .lineBreak: " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         words(content)
       case .footnote, .citation: ""
       }

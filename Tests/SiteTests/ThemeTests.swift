@@ -31,7 +31,9 @@ struct ThemeTests {
     #expect(
       throws: ThemeError.unknownTemplate(
         "foot",
-        known: ["contents", "footer", "head", "header", "lessons", "page", "pager"])
+        known: [
+          "contents", "footer", "head", "header", "lessons", "missing", "page", "pager", "redirect",
+        ])
     ) { try Theme(replacing: ["foot": ""]) }
   }
 

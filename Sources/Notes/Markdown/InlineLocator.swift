@@ -134,6 +134,21 @@ extension InlineLocator {
     if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") { reached = max(reached, end) }
   }
 
+  /// Where each line of the title of `node` starts, a link whose content has been passed; none where
+  /// the title does not stand in the link as it reads.
+  mutating func title(_ title: String, of node: MarkdownNode) -> [Place] {
+    let bytes = Array(title.utf8)
+    let end = min(offset(node.endColumn) + 1, text.count)
+    var first = end - 1 - bytes.count
+    while first > reached, !text[first...].starts(with: bytes) { first -= 1 }
+    guard !bytes.isEmpty, first > reached else { return [] }
+    var places = [place(first)]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      places.append(place(first + index + 1))
+    }
+    return places
+  }
+
   /// The offset in the text of the byte that the parser says stands in `column`.
   private func offset(_ column: Int) -> Int {
     column - 1 - (start?.columnOffset ?? 0) + lineStart

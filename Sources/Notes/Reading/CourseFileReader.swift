@@ -23,6 +23,8 @@ struct CourseFileReader {
     course.baseURL = fields.webAddress("url").map {
       $0.value.hasSuffix("/") ? $0.value : $0.value + "/"
     }
+    course.edit = edit(&fields)
+    course.colours = Self.colours(&fields)
     if let language = fields.text("language") {
       if Self.isLanguage(language.value) {
         course.language = language.value
@@ -42,6 +44,17 @@ struct CourseFileReader {
 }
 
 extension CourseFileReader {
+  private func edit(_ fields: inout Fields) -> String? {
+    guard let edit = fields.text("edit") else { return nil }
+    let parts = edit.value.split(separator: "{path}", omittingEmptySubsequences: false)
+    if parts.count == 2, Fields.isWebAddress(parts.joined(separator: "x")) { return edit.value }
+    fields.report(
+      edit.place,
+      "'edit' must be a web address that holds '{path}', such as "
+        + "https://github.com/owner/course/edit/main/notes/{path}, not \(quoted(edit.value))")
+    return nil
+  }
+
   private mutating func links(_ fields: inout Fields) -> [Course.Link] {
     switch fields.value("links") {
     case nil: return []

@@ -47,6 +47,7 @@ extension FrontMatterReader {
     frontMatter.description = fields.text("description")?.value
     frontMatter.date = Self.day("date", of: &fields)
     frontMatter.solutions = Self.day("solutions", of: &fields)
+    frontMatter.image = fields.text("image")
     frontMatter.tags = (fields.texts("tags") ?? []).map(\.value)
     frontMatter.isDraft = fields.flag("draft") ?? false
     frontMatter.isPlain = fields.flag("plain") ?? false

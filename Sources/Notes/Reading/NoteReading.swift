@@ -45,7 +45,9 @@ public struct NoteReading: Sendable {
         at: Place(file: source.file, line: $0),
         "quotations, lists or marks are nested more than \(Self.deepest) deep")
     }
-    diagnostics = (head.diagnostics + outline.diagnostics + callouts.diagnostics + cited + tooDeep)
+    let structure = outline.diagnostics + callouts.diagnostics
+    let barriers = Accessibility(steps, in: source).diagnostics
+    diagnostics = (head.diagnostics + structure + barriers + cited + tooDeep)
       .sorted {
         ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
       }

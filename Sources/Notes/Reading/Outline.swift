@@ -43,7 +43,8 @@ struct Outline {
     giveIDs()
   }
 
-  /// The text of the heading whose content starts `steps`, without what images say.
+  /// The text of the heading whose content starts `steps`, without what images say, and without
+  /// values, so that its anchor stays when a value changes.
   private static func text(of steps: ArraySlice<MarkdownStep>) -> String {
     var text = ""
     var depth = 0
@@ -60,6 +61,7 @@ struct Outline {
           image = image ?? depth
           depth += 1
         case _ where image != nil: if node.kind.isContainer { depth += 1 }
+        case .codeSpan(let words) where Inline.isValue(words): break
         case .text(let words), .codeSpan(let words): text += words
         case .softBreak, .lineBreak: text += " "
         default: if node.kind.isContainer { depth += 1 }

@@ -9,6 +9,8 @@ struct TreeBuilder {
   private let source: SourceText
   private var index = 0
   private var notes: FootnoteNumbers
+  /// How many claims there have been.
+  private var claims = 0
   /// What looks for citations, where any are looked for.
   private(set) var citations: CitationReader?
   /// Whether the words being read stand in no link and no image.
@@ -216,16 +218,29 @@ extension TreeBuilder {
         let isHard = if case .lineBreak = node.kind { true } else { false }
         locator.passBreak(isHard: isHard)
         inlines.append(isHard ? .lineBreak : .softBreak)
-      case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
+      case .codeSpan(let text):
+        let place = locator.code(node, text)
+        inlines.append(Inline.value(text, at: place) ?? .code(text, place: place))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
       case .strong: inlines.append(.strong(self.inlines(&locator)))
       case .strikethrough: inlines.append(.strikethrough(self.inlines(&locator)))
+      case .link(Inline.claimDestination, let title):
+        claims += 1
+        let number = claims
+        let place = locator.link(node, words: nil)
+        numbers?.quiet += 1
+        let content = self.inlines(&locator)
+        numbers?.quiet -= 1
+        let condition = Passage(title, at: place, lines: locator.title(title, of: node))
+        locator.leave(node)
+        inlines.append(
+          .claim(number: number, condition: condition, content: content, place: place))
       case .link(let destination, let title):
         let words = onlyWords()
         let place = locator.link(node, words: words)
         let isBare = words.map { destination.hasSuffix($0) } ?? false
-        let isQuiet = isBare || ["claim:", "plain:"].contains(destination)
+        let isQuiet = isBare || destination == "plain:"
         numbers?.quiet += isQuiet ? 1 : 0
         let content = inner(&locator, canCite: !isBare)
         numbers?.quiet -= isQuiet ? 1 : 0

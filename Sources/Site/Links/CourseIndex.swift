@@ -5,6 +5,8 @@ import Notes
 struct CourseIndex {
   /// The pages by their notes' slugs.
   let pages: [String: PageEntry]
+  /// The terms that the notes define.
+  let glossary: Glossary
 
   /// The index of an edition.
   init(_ edition: Edition) {
@@ -19,6 +21,7 @@ struct CourseIndex {
       pages[note.slug] = entry
     }
     self.pages = pages
+    glossary = Glossary(edition.course.notes)
   }
 }
 
@@ -50,6 +53,7 @@ struct PageEntry {
     title = note.frontMatter.title
     name = title
     var outline = Outline()
+    for term in note.terms { labels[term.anchor] = term.words }
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {

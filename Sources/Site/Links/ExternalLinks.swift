@@ -38,7 +38,8 @@ extension [Inline] {
       case .link(let destination, _, let content, let place):
         visit(destination, place)
         rest += content.reversed()
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .claim(_, _, let content, _):
         rest += content.reversed()
       default: break
       }

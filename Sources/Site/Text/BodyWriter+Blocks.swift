@@ -98,6 +98,7 @@ extension BodyWriter {
         Diagnostic(at: place, "a comment starts here and is never closed by '-->'"))
     }
     if scope.allowsHTML {
+      diagnostics += RawHTML.faults(in: html, at: place)
       body += .trusted(tagFiltered(html))
     } else {
       let visible = RawHTML.withoutComments(html)

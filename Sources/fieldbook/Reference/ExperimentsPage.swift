@@ -44,12 +44,12 @@ extension ExperimentReference {
       ```
       ````
 
-      ### Parameters of \(name)
+      **Parameters**
 
       | Parameter | What it is | Values | Default |
       |---|---|---|---|
       \(rows.joined())
-      ### Figures and tables of \(name)
+      **Figures and tables**
 
       | For `show` | Kind | What it shows | Shown |
       |---|---|---|---|

@@ -8,9 +8,9 @@ extension LevelSets {
       "rates", title: "Mean |cos θ| between contour and gradient",
       columns: [
         Table.Column("Cells per side", format: .integer),
-        Table.Column("Linear vertices", format: mean, best: .lowestInRow),
+        Table.Column("Linear vertices", format: mean),
         Table.Column("Ratio", key: "linear-ratio", format: .fixed(2)),
-        Table.Column("Refined vertices", format: mean, best: .lowestInRow),
+        Table.Column("Refined vertices", format: mean),
         Table.Column("Ratio", key: "refined-ratio", format: .fixed(2)),
       ],
       rows: grids.indices.map { index in

@@ -1,17 +1,16 @@
-import Notes
-
 extension [Inline] {
   /// The words alone: what a table of contents, a title or a text alternative can hold.
-  var plainText: String {
+  public var plainText: String {
     var text = ""
     var rest = Array(reversed())
     while let inline = rest.popLast() {
       switch inline {
       case .text(let words), .code(let words, _), .citation(_, _, let words): text += words
+      case .value(let formula): text += formula.value
       case .softBreak, .lineBreak: text += " "
       case .html, .footnote: break
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         rest += content.reversed()
       }
     }
