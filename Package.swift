@@ -4,7 +4,8 @@
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
-//   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
+//   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
+//   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
 //   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
@@ -82,6 +83,10 @@ let package = Package(
       name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
       path: "Sources/CoreDigest/Plugin"),
 
+    // From TeX to MathML.
+    .systemLibrary(name: "CDuktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+    .target(name: "Mathematics", dependencies: ["CDuktape", "Digest"], swiftSettings: strict),
+
     // From outcomes to values in prose and checked claims.
     .target(
       name: "Claims", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict),
@@ -89,14 +94,17 @@ let package = Package(
     // From notes and outcomes to pages.
     .target(
       name: "Site",
-      dependencies: ["Figures", "Notes", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Notes", "Site", "Workshop",
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -115,7 +123,8 @@ let package = Package(
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Claims", "Experiments", "Figures", "Notes"),
-    tests("Site", "Figures", "Notes"),
+    tests("Mathematics", exclude: ["Formulas"]),
+    tests("Site", "Figures", "Mathematics", "Notes"),
     .testTarget(
       name: "EndToEnd", dependencies: ["fieldbook"],
       exclude: ["Pages", "Pictures", "layout-probe.js"],

@@ -13,6 +13,8 @@ public indirect enum Block: Hashable, Sendable {
   case list(start: Int?, isTight: Bool, items: [ListItem])
   /// Code that is shown, not run; `info` is the text after the fence.
   case code(info: String, text: String, place: Place)
+  /// A formula on a line of its own; `id` is its name for references, for which it gets a number.
+  case formula(Formula, id: Located<String>?)
   /// A block of raw HTML, as written; see `tagFiltered(_:)`.
   case html(String, place: Place)
   /// A table.

@@ -22,6 +22,8 @@ public struct Course: Hashable, Sendable {
   public var constants: [Double] = []
   /// Whether lessons and their sections are numbered.
   public var isNumbered = false
+  /// What commands stand for in formulas, by their names with a backslash.
+  public var macros: [String: String] = [:]
   /// Whether the site has a reference part: what experiments there are and what figures can show.
   public var hasReference = false
   /// The notes in reading order: `index` first where there is one, then by `course.yml`'s `lessons`

@@ -9,6 +9,8 @@ public indirect enum Inline: Hashable, Sendable {
   case softBreak
   /// A line break on the page.
   case lineBreak
+  /// A formula.
+  case formula(Formula)
   /// Code.
   case code(String, place: Place)
   /// A raw HTML tag, as written; see `tagFiltered(_:)`.

@@ -14,7 +14,7 @@ extension Note {
         .table(
           alignments: alignments, header: header.map { $0.rewriting(rewrite) },
           rows: rows.map { row in row.map { $0.rewriting(rewrite) } })
-      case .code, .html, .thematicBreak, .experiment, .quote, .callout, .list: block
+      case .code, .formula, .html, .thematicBreak, .experiment, .quote, .callout, .list: block
       }
     }
   }
@@ -51,7 +51,8 @@ extension Block {
         items: items.map { item in
           ListItem(isDone: item.isDone, blocks: item.blocks.map { $0.rewritingLeaves(rewrite) })
         })
-    case .heading, .paragraph, .code, .html, .table, .thematicBreak, .experiment: rewrite(self)
+    case .heading, .paragraph, .code, .formula, .html, .table, .thematicBreak, .experiment:
+      rewrite(self)
     }
   }
 }
@@ -84,7 +85,7 @@ extension [Inline] {
           .claim(
             number: number, condition: condition, content: content.rewriting(rewrite), place: place)
         )
-      case .text, .softBreak, .lineBreak, .code, .html, .value, .footnote, .citation:
+      case .text, .softBreak, .lineBreak, .formula, .code, .html, .value, .footnote, .citation:
         rewrite(inline)
       }
     }

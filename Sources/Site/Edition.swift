@@ -1,4 +1,5 @@
 public import Figures
+public import Mathematics
 public import Notes
 
 /// Everything a site is made from: the course and what its experiments showed.
@@ -11,16 +12,19 @@ public struct Edition: Sendable {
   public var claims: [String: [ClaimResult]]
   /// The files beside the notes.
   public var media: Media
+  /// What sets the formulas.
+  public var typesetter: Typesetter
 
   /// An edition of `course`.
   public init(
     course: Course, results: [BlockKey: BlockResult], claims: [String: [ClaimResult]] = [:],
-    media: Media = .none
+    media: Media = .none, typesetter: Typesetter = Typesetter()
   ) {
     self.course = course
     self.results = results
     self.claims = claims
     self.media = media
+    self.typesetter = typesetter
   }
 }
 

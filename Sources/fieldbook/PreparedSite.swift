@@ -3,6 +3,7 @@ import Claims
 import Experiments
 import Figures
 import Foundation
+import Mathematics
 import Notes
 import Site
 import Workshop
@@ -36,8 +37,11 @@ struct PreparedSite {
     let media = Media(folder: options.notes)
     let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
+    let typesetter = Typesetter(cache: options.workshop.folder)
     let blank = Site.faults(
-      in: reference.added(to: Edition(course: course, results: course.blanks(), media: media)))
+      in: reference.added(
+        to: Edition(
+          course: course, results: course.blanks(), media: media, typesetter: typesetter)))
     let asides =
       (isThorough ? reading.uncited : []) + (isStrict ? reading.uncheckedNumbers : [])
     let early = faults + blank + course.claimFaults(sources: reading.sources) + asides
@@ -53,7 +57,7 @@ struct PreparedSite {
     let edition = Edition(
       course: checked.course, results: report.results(),
       claims: Dictionary(grouping: checked.claims, by: \.note).mapValues { $0.map(\.result) },
-      media: media)
+      media: media, typesetter: typesetter)
     let written = pages(of: reference.added(to: edition))
     let found = report.diagnostics + checked.diagnostics + written.diagnostics + asides
     try reading.finish(

@@ -36,6 +36,20 @@ struct CourseReadingTests {
     reading(files).diagnostics.map(\.description)
   }
 
+  @Test("Macros are read, and mistakes in them told")
+  func macros() {
+    let note = Self.note("A")
+    let file = "title: T\nmacros:\n  R: \\mathbb{R}\n  \\norm: \"\\\\lVert #1 \\\\rVert\"\n"
+    let good = Self.reading(["course.yml": file, "a.md": note])
+    #expect(good.diagnostics.isEmpty)
+    #expect(good.readable.macros == ["\\R": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert"])
+    #expect(
+      Self.headlines(["course.yml": "title: T\nmacros:\n  R2: x\n  S: [a]\n", "a.md": note]) == [
+        "notes/course.yml:3:3: error: the name of a macro holds letters a to z only, not 'R2'",
+        "notes/course.yml:4:6: error: a macro must be a text, not a list",
+      ])
+  }
+
   @Test func wholeCourse() throws {
     let file = """
       title: Intuition for training

@@ -22,6 +22,7 @@ struct PlaceTests {
       found += 1
       let there = Self.text(at: place, in: text)
       switch thing {
+      case .formula(let tex): #expect(there.hasPrefix(tex), "\(tex) at \(place)")
       case .code(let code):
         #expect(there.hasPrefix(code.prefix { $0 != " " }), "\(code) at \(place)")
         let before = Self.text(at: place, in: text).startIndex
@@ -42,7 +43,7 @@ struct PlaceTests {
       }
     }
     let count = markdown.matches(
-      of: /c\d\d|\(u\d\d|s\d\d\)|<t\d\d|\/u\d\d|\n *#|\nSet|```b\d\d|~~~b\d\d/
+      of: /f\d\d|c\d\d|\(u\d\d|s\d\d\)|<t\d\d|\/u\d\d|\n *#|\nSet|```b\d\d|~~~b\d\d/
     ).count
     #expect(found == count, "\(found) things found, \(count) written")
   }
@@ -72,12 +73,16 @@ struct PlaceTests {
     "text[^1] `c01`\n\n[^1]: note `c02`\n    more `c03`\n\n    > in `c04`\n",
     "x\n```b01\ntext\n```\n> ~~~b02\n> ~~~\n\n- ```b03\n  ```\n",
     "a  \nb `c01`\\\nc `c02`  \n    d `c03`\n",
+    "a $f01$ **`c02` $f03$** ä $f04$[Lu05](u05)$$f06$$\n> $f07$ `c08`\n\n- x\n  $f09$ `c10`\n",
+    "| $f01$ | `c02` |\n|---|---|\n| x \\| $f03$ | $f04$ `c05` |\n",
+    "\\$x $f01$ \\$x *$f02$*\n$f03$ `c04`\n",
     "\ta\n\n<t01>\n\n`c02`\n",
   ]
 }
 
 /// What has a place in a note.
 enum Thing {
+  case formula(String)
   case code(String)
   case link(String)
   case image(String)
@@ -112,7 +117,7 @@ struct Things {
       case .code(let info, _, let place): if !info.isEmpty { all.append((.block(info), place)) }
       case .html(let html, let place): all.append((.html(html), place))
       case .table(_, let header, let rows): for cell in header + rows.joined() { visit(cell) }
-      case .thematicBreak, .experiment: break
+      case .formula, .thematicBreak, .experiment: break
       }
     }
   }
@@ -130,6 +135,7 @@ struct Things {
       case .image(let source, _, let content, let place):
         all.append((.image(source), place))
         visit(content)
+      case .formula(let formula): all.append((.formula(formula.tex), formula.lines[0]))
       case .claim(_, _, let content, let place):
         all.append((.link("claim:"), place))
         visit(content)

@@ -58,6 +58,10 @@ struct TreeHTML {
       let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
       let name = language.map { " class=\"language-\(Self.escaped($0))\"" } ?? ""
       html += "<pre><code\(name)>\(Self.escaped(text))</code></pre>\n"
+    case .formula(let formula, _):
+      // To the parser a formula is code.
+      line()
+      html += "<pre><code>\(Self.escaped("$$\(formula.tex)$$"))\n</code></pre>\n"
     case .html(let raw, _):
       line()
       html += tagFiltered(raw)
@@ -126,6 +130,9 @@ struct TreeHTML {
     case .text(let words): return escaped(words)
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"
+    case .formula(let formula):
+      let mark = formula.isDisplay ? "$$" : "$"
+      return "<code>\(escaped(mark + formula.tex + mark))</code>"
     case .code(let text, _): return "<code>\(escaped(text))</code>"
     case .value(let formula): return "<code>= \(escaped(formula.value))</code>"
     case .claim(_, let condition, let content, _):
@@ -154,6 +161,7 @@ struct TreeHTML {
     inlines.map { inline in
       switch inline {
       case .text(let words), .code(let words, _), .html(let words, _): escaped(words)
+      case .formula(let formula): escaped("$\(formula.tex)$")
       case .value(let formula): escaped("= " + formula.value)
       case .softBreak, .lineBreak: " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),

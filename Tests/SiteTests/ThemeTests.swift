@@ -44,7 +44,8 @@ struct ThemeTests {
     #expect(css.contains(".fig svg"))
     #expect(css.contains("prefers-reduced-motion"))
     #expect(css.split(separator: "@media").last?.hasPrefix(" print") == true)
-    #expect(!css.contains("url("))
+    #expect(css.matches(of: #/url\(/#).count == 1)
+    #expect(css.contains("url(\"mathematics.woff2\")"))
     #expect(!css.contains("@import"))
   }
 }

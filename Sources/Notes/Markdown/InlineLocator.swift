@@ -67,9 +67,6 @@ extension InlineLocator {
     return (Array(text[first..<end]), first)
   }
 
-  /// The place of the byte at `offset` of the text.
-  mutating func place(ofText offset: Int) -> Place { place(offset) }
-
   /// Passes a line break, soft or hard.
   mutating func passBreak(isHard: Bool) {
     guard start != nil else { return }
@@ -90,6 +87,18 @@ extension InlineLocator {
     let isStripped = isSound && literal.utf8.count == end - first - 2
     return place(isStripped ? first + 1 : first)
   }
+
+  /// Passes a formula that reads `raw`, of which the parser tells no place, and finds its start in the
+  /// text.
+  mutating func formula(_ raw: String) -> Int {
+    let first = find(Array(raw.utf8))
+    reachedBefore = reached
+    reached = max(reached, first + raw.utf8.count)
+    return first
+  }
+
+  /// The place of the byte at `offset` of the text.
+  mutating func place(ofText offset: Int) -> Place { place(offset) }
 
   /// Passes a raw tag, and tells where it starts.
   mutating func tag(_ node: MarkdownNode, _ literal: String) -> Place {

@@ -34,6 +34,7 @@ struct CourseFileReader {
       }
     }
     course.links = links(&fields)
+    course.macros = macros(&fields)
     course.allowsHTML = fields.flag("html") ?? false
     course.constants = fields.numbers("constants")
     course.isNumbered = fields.flag("numbering") ?? false
@@ -87,6 +88,34 @@ extension CourseFileReader {
     }
     diagnostics += link.finished()
     return title.flatMap { title in url.map { Course.Link(title: title, url: $0.value) } }
+  }
+
+  /// The macros: a mapping from names of commands, with or without their backslash, to TeX.
+  private mutating func macros(_ fields: inout Fields) -> [String: String] {
+    guard let value = fields.value("macros") else { return [:] }
+    guard case .mapping(let entries, _) = value else {
+      fields.report(
+        value.place, "'macros' must be a mapping from commands to TeX, not \(value.kind)")
+      return [:]
+    }
+    var macros: [String: String] = [:]
+    for entry in entries {
+      let name =
+        entry.key.value.hasPrefix("\\") ? String(entry.key.value.dropFirst()) : entry.key.value
+      guard case .scalar(let text, _) = entry.value else {
+        fields.report(entry.value.place, "a macro must be a text, not \(entry.value.kind)")
+        continue
+      }
+      guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        fields.report(
+          entry.key.place, "the name of a macro holds letters a to z only, not \(quoted(name))")
+        continue
+      }
+      if macros.updateValue(text.value, forKey: "\\" + name) != nil {
+        fields.report(entry.key.place, "macro '\\\(name)' is given twice")
+      }
+    }
+    return macros
   }
 
   /// Whether `text` has the form of a language tag: `en`, `pt-BR`, `zh-Hans`.

@@ -107,6 +107,9 @@ extension TreeBuilder {
       case .list(let start, let isTight):
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
+      case .formulaBlock:
+        guard let reader = outline.formulas[step], reader.diagnostics.isEmpty else { break }
+        blocks.append(.formula(reader.formula, id: outline.formulaIDs[step]))
       case .htmlBlock(let html): blocks.append(.html(html, place: place(of: node)))
       case .thematicBreak: blocks.append(.thematicBreak)
       default: if node.kind.isContainer { skip() }
@@ -191,7 +194,7 @@ extension TreeBuilder {
         depth -= 1
       case .enter(let node):
         switch node.kind {
-        case .codeSpan, .htmlTag, .link, .image: return true
+        case .codeSpan, .formula, .htmlTag, .link, .image: return true
         case .text(let words): if numbers != nil || signs(in: words) > 0 { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
@@ -221,6 +224,10 @@ extension TreeBuilder {
       case .codeSpan(let text):
         let place = locator.code(node, text)
         inlines.append(Inline.value(text, at: place) ?? .code(text, place: place))
+      case .formula(let raw):
+        let start = locator.formula(raw)
+        let reader = FormulaReader(inline: raw) { locator.place(ofText: start + $0) }
+        inlines.append(.formula(reader.formula))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
       case .strong: inlines.append(.strong(self.inlines(&locator)))

@@ -1,4 +1,5 @@
 import Figures
+import Mathematics
 import Notes
 
 /// Where everything in the course is found: its pages, and what links on them can lead to.
@@ -9,11 +10,11 @@ struct CourseIndex {
   let glossary: Glossary
 
   /// The index of an edition.
-  init(_ edition: Edition) {
+  init(_ edition: Edition, formulas: FormulaBook) {
     var pages: [String: PageEntry] = [:]
     var lessons = 0
     for note in edition.course.notes {
-      var entry = PageEntry(note, in: edition)
+      var entry = PageEntry(note, in: edition, formulas: formulas)
       if edition.course.isNumbered, note.isLesson {
         lessons += 1
         entry.name = "Lesson \(lessons)"
@@ -39,6 +40,8 @@ struct PageEntry {
   private(set) var numbers: [String: BlockNumbers] = [:]
   /// The numbers of its sections, by their anchors, where sections are numbered.
   private(set) var sections: [String: String] = [:]
+  /// The numbers of its named formulas, as they stand beside them: `(1)`.
+  private(set) var formulaNumbers: [String: String] = [:]
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
@@ -48,7 +51,7 @@ struct PageEntry {
   }
 
   /// The entry of `note`.
-  init(_ note: Note, in edition: Edition) {
+  init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
     name = title
@@ -58,7 +61,7 @@ struct PageEntry {
     note.forEachBlock { block in
       switch block {
       case .heading(let marks, let content, let anchor, _):
-        labels[anchor] = content.plainText
+        labels[anchor] = content.plainText(formulas)
         // The title said once more is no section.
         let isTitle = marks == 1 && block == note.blocks.first && labels[anchor] == title
         if edition.course.isNumbered, !isTitle {
@@ -69,13 +72,18 @@ struct PageEntry {
       case .experiment(let fence):
         let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
         number(fence.id.value, result?.exhibits, with: &counter)
+      case .formula(let formula, let id?):
+        let number = (try? formulas.set(formula))?.tag ?? "(\(formulaNumbers.count + 1))"
+        formulaNumbers[id.value] = number
+        labels[id.value] = "Equation \(number)"
       case .html(let html, _) where edition.course.allowsHTML:
         for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
       case .paragraph(let content) where edition.course.allowsHTML:
         for anchor in content.htmlAnchors { labels[anchor] = "" }
       case .callout(let callout) where callout.kind == .exercise:
         if let number = callout.number { labels[callout.anchor] = "Exercise \(number)" }
-      case .callout, .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
+      case .callout, .paragraph, .quote, .list, .code, .formula, .html, .table, .thematicBreak:
+        break
       }
     }
     for cited in note.references { labels[ReferenceAnchors.entry(cited.reference.key)] = "" }

@@ -37,7 +37,7 @@ extension Press {
         guard let entry = index.pages[note.slug] else { continue }
         let address = entry.path.address(from: path)
         list += .start("li") + .element("a", ["href": address], .text(entry.title))
-        let sections = Self.sections(of: note)
+        let sections = sections(of: note)
         if !sections.isEmpty {
           list += .trusted("\n<ul>\n")
           for section in sections {
@@ -53,14 +53,14 @@ extension Press {
   }
 
   /// The headings of the second level on a note's page.
-  private static func sections(of note: Note) -> [Outline.Entry] {
+  private func sections(of note: Note) -> [Outline.Entry] {
     var outline = Outline()
-    let title = withoutTitle(note).anchor
+    let title = Self.withoutTitle(note).anchor
     note.forEachBlock { block in
       guard case .heading(let level, let content, let anchor, _) = block, anchor != title else {
         return
       }
-      _ = outline.add(marks: level, words: content.plainText, anchor: anchor)
+      _ = outline.add(marks: level, words: content.plainText(formulas), anchor: anchor)
     }
     return outline.entries.filter { $0.level == 2 }
   }

@@ -8,23 +8,29 @@ struct Press: Sendable {
   let index: CourseIndex
   /// What every page says of the course.
   let frame: CourseFrame
+  /// The formulas of all notes.
+  let formulas: FormulaBook
 
   init(edition: Edition, theme: Theme) {
     self.edition = edition
     self.theme = theme
-    index = CourseIndex(edition)
+    formulas = FormulaBook(edition.course, by: edition.typesetter)
+    index = CourseIndex(edition, formulas: formulas)
     frame = CourseFrame(edition, index: index)
   }
 
-  /// What is wrong with the course as a whole: its own links, and terms defined twice.
-  var courseDiagnostics: [Diagnostic] { frame.diagnostics + index.glossary.diagnostics }
+  /// What is wrong with the course as a whole: its own links, terms defined twice, no means to set
+  /// formulas.
+  var courseDiagnostics: [Diagnostic] {
+    frame.diagnostics + index.glossary.diagnostics + formulas.diagnostics
+  }
 
   private var course: Course { edition.course }
 
   /// The page of the note at a place of the reading order.
   func page(at place: Int) -> WrittenPage {
     let note = course.notes[place]
-    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition)
+    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition, formulas: formulas)
     var (context, files) = frame.context(of: entry)
     let (blocks, titleAnchor) = Self.withoutTitle(note)
     var writer = BodyWriter(scope(of: note, entry))
@@ -68,7 +74,7 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, claims: edition.claims[note.slug] ?? [],
+      results: edition.results, formulas: formulas, claims: edition.claims[note.slug] ?? [],
       allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }
 

@@ -59,6 +59,7 @@ public struct Theme: Sendable {
       SiteFile(path: "theme.js", bytes: PackageResources.theme_js),
       SiteFile(path: "page.js", text: Self.scripts.joined(separator: "\n")),
       SiteFile(path: "favicon.svg", bytes: PackageResources.favicon_svg),
+      SiteFile(path: "mathematics.woff2", bytes: PackageResources.mathematics_woff2),
     ]
   }
 
@@ -119,6 +120,7 @@ extension Theme {
       PackageResources.tables_css,
       PackageResources.callouts_css,
       PackageResources.references_css,
+      PackageResources.mathematics_css,
       PackageResources.claims_css,
       PackageResources.search_css,
       PackageResources.print_css)

@@ -7,7 +7,7 @@ extension Press {
   func searchFiles() -> [SiteFile] {
     let notes = edition.course.notes
     let read = Parallel.map(notes.indices) { place in
-      let sections = SearchSection.sections(of: notes[place])
+      let sections = SearchSection.sections(of: notes[place], formulas)
       return (sections, sections.map { $0.terms(pageTitle: notes[place].frontMatter.title) })
     }
     var index = SearchIndex()

@@ -24,7 +24,7 @@ struct SearchSection {
   }
 
   /// The sections of the page of `note`, from top to bottom.
-  static func sections(of note: Note) -> [SearchSection] {
+  static func sections(of note: Note, _ formulas: FormulaBook) -> [SearchSection] {
     var sections = [SearchSection()]
     let title = Press.withoutTitle(note).anchor
     if let description = note.frontMatter.description { sections[0].add(description) }
@@ -33,13 +33,13 @@ struct SearchSection {
       switch block {
       case .heading(_, let content, let anchor, _):
         if anchor != title {
-          sections.append(SearchSection(anchor: anchor, title: content.plainText))
+          sections.append(SearchSection(anchor: anchor, title: content.plainText(formulas)))
         }
       case .code(_, let text, _): sections[last].add(text)
       case .experiment(let fence):
         if let caption = fence.caption { sections[last].add(caption.value) }
         for text in fence.alt { sections[last].add(text.value) }
-      default: for content in block.texts { sections[last].add(content.plainText) }
+      default: for content in block.texts { sections[last].add(content.plainText(formulas)) }
       }
     }
     return sections

@@ -19,6 +19,8 @@ extension BodyWriter {
       writeList(start: start, isTight: isTight, items)
     case .code(let info, let text, _):
       writeCode(text, info: info)
+    case .formula(let formula, let id):
+      write(formula, id: id?.value)
     case .html(let html, let place):
       writeHTML(html, at: place)
     case .table(let alignments, let header, let rows):
@@ -31,7 +33,7 @@ extension BodyWriter {
   }
 
   private mutating func writeHeading(marks: Int, _ content: [Inline], anchor: String) {
-    let entry = outline.add(marks: marks, words: content.plainText, anchor: anchor)
+    let entry = outline.add(marks: marks, words: content.plainText(scope.formulas), anchor: anchor)
     let name: StaticString =
       switch entry.level {
       case 2: "h2"

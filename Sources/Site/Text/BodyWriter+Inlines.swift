@@ -8,6 +8,7 @@ extension BodyWriter {
     case .text(let words): body += .text(words)
     case .softBreak: body += .newline
     case .lineBreak: body += .trusted("<br>\n")
+    case .formula(let formula): write(formula)
     case .code(let text, _): body += .element("code", [:], .text(text))
     // Values are put in their places before pages are written.
     case .value(let formula): body += .element("code", [:], .text(formula.value))
@@ -23,7 +24,7 @@ extension BodyWriter {
     case .link(let destination, let title, let content, let place):
       writeLink(to: destination, title: title, content, at: place)
     case .image(let source, let title, let content, let place):
-      writeImage(source, title: title, alternative: content.plainText, at: place)
+      writeImage(source, title: title, alternative: content.plainText(scope.formulas), at: place)
     case .footnote(let number, let occurrence):
       writeReference(toFootnote: number, occurrence: occurrence)
     case .citation(let key, let occurrence, let words):
@@ -112,7 +113,9 @@ extension BodyWriter {
 extension Inline {
   fileprivate var nestsNothing: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
+    case .text, .softBreak, .lineBreak, .formula, .code, .value, .html, .image, .footnote,
+      .citation:
+      true
     case .emphasis, .strong, .strikethrough, .link, .claim: false
     }
   }
@@ -120,7 +123,9 @@ extension Inline {
   /// Whether all it holds, if anything, is words, code, breaks, images or references.
   var isShallow: Bool {
     switch self {
-    case .text, .softBreak, .lineBreak, .code, .value, .html, .image, .footnote, .citation: true
+    case .text, .softBreak, .lineBreak, .formula, .code, .value, .html, .image, .footnote,
+      .citation:
+      true
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
       .link(_, _, let content, _), .claim(_, _, let content, _):
       content.allSatisfy(\.nestsNothing)

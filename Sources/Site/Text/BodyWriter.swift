@@ -27,6 +27,7 @@ struct BodyWriter {
     let note: Note
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
+    let formulas: FormulaBook
     let claims: [ClaimResult]
     let allowsHTML: Bool
     /// A day such as `2026-11-22` as the page says it.

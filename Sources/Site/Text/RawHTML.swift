@@ -40,7 +40,7 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         rest += content.reversed()
-      case .text, .softBreak, .lineBreak, .code, .value, .footnote, .citation: break
+      case .text, .softBreak, .lineBreak, .formula, .code, .value, .footnote, .citation: break
       }
     }
     return anchors
