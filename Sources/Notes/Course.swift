@@ -18,6 +18,10 @@ public struct Course: Hashable, Sendable {
   public var links: [Link] = []
   /// Whether raw HTML in notes reaches the page.
   public var allowsHTML = false
+  /// Numbers that prose may name anywhere without a run to check them.
+  public var constants: [Double] = []
+  /// Whether lessons and their sections are numbered.
+  public var isNumbered = false
   /// What commands stand for in formulas, by their names with a backslash.
   public var macros: [String: String] = [:]
   /// Whether the site has a reference part: what experiments there are and what figures can show.

@@ -4,6 +4,9 @@ public struct Note: Hashable, Sendable {
   public var slug: String
   /// The file as diagnostics name it, such as `notes/lesson-3.md`.
   public var file: String
+  /// Whether it is one of the lessons that `course.yml` lists or, without a list, any note but the
+  /// course's first page.
+  public var isLesson = false
   /// What the front matter says.
   public var frontMatter: FrontMatter
   /// The body.
@@ -43,6 +46,10 @@ public struct FrontMatter: Hashable, Sendable {
   public var tags: [String] = []
   /// Left out of the published site.
   public var isDraft = false
+  /// Numbers that its prose may name without a run to check them.
+  public var constants: [Double] = []
+  /// Whether no number of its prose needs to be checked.
+  public var isPlain = false
   /// Where to discuss the note.
   public var discuss: String?
   /// The day from which the note's solutions are shown, `2026-12-01`.

@@ -21,13 +21,14 @@ struct PreparedSite {
   ///
   /// - Parameters:
   ///   - isThorough: Whether to look also for what does a page no harm.
+  ///   - isStrict: Whether to look for numbers that nothing checks, and to stop at warnings.
   ///   - keepsGoing: Whether a claim that does not hold is told and marked on its page, and stops
   ///     nothing.
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
   static func make(
     from options: CourseOptions, solutions: Solutions, isThorough: Bool = false,
-    keepsGoing: Bool = false
+    isStrict: Bool = false, keepsGoing: Bool = false
   ) async throws -> PreparedSite {
     let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
@@ -41,7 +42,8 @@ struct PreparedSite {
       in: reference.added(
         to: Edition(
           course: course, results: course.blanks(), media: media, typesetter: typesetter)))
-    let asides = isThorough ? reading.uncited : []
+    let asides =
+      (isThorough ? reading.uncited : []) + (isStrict ? reading.uncheckedNumbers : [])
     let early = faults + blank + course.claimFaults(sources: reading.sources) + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
@@ -60,6 +62,7 @@ struct PreparedSite {
     let found = report.diagnostics + checked.diagnostics + written.diagnostics + asides
     try reading.finish(
       with: found + checked.failures, tolerating: keepsGoing ? checked.failures : [])
+    if isStrict, !(reading.diagnostics + found).isEmpty { throw Ending.faultyNotes }
     return PreparedSite(
       files: written.files, notes: course.notes.count, plans: plans,
       hasWarnings: !reading.diagnostics.isEmpty || !found.isEmpty || report.trouble != nil,

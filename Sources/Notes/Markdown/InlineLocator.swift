@@ -60,6 +60,13 @@ extension InlineLocator {
     Array($0.utf8)
   }
 
+  /// A piece of text as it stands in the file, with its offset; nil where that is not known.
+  func written(_ node: MarkdownNode) -> (text: [UInt8], start: Int)? {
+    let (first, end) = (offset(node.column), offset(node.endColumn) + 1)
+    guard node.line > 0, first >= 0, first < end, end <= text.count else { return nil }
+    return (Array(text[first..<end]), first)
+  }
+
   /// Passes a line break, soft or hard.
   mutating func passBreak(isHard: Bool) {
     guard start != nil else { return }

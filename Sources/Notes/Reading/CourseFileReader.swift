@@ -36,6 +36,8 @@ struct CourseFileReader {
     course.links = links(&fields)
     course.macros = macros(&fields)
     course.allowsHTML = fields.flag("html") ?? false
+    course.constants = fields.numbers("constants")
+    course.isNumbered = fields.flag("numbering") ?? false
     course.hasReference = fields.flag("reference") ?? false
     lessons = fields.texts("lessons") ?? []
     diagnostics += fields.finished()

@@ -210,5 +210,9 @@ extension CourseReading {
     readable.notes = readable.notes.enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
+    for index in readable.notes.indices {
+      let slug = readable.notes[index].slug
+      readable.notes[index].isLesson = lessons.isEmpty ? slug != "index" : ranks[slug] != nil
+    }
   }
 }

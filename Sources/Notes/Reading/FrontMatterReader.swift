@@ -50,6 +50,8 @@ extension FrontMatterReader {
     frontMatter.image = fields.text("image")
     frontMatter.tags = (fields.texts("tags") ?? []).map(\.value)
     frontMatter.isDraft = fields.flag("draft") ?? false
+    frontMatter.isPlain = fields.flag("plain") ?? false
+    frontMatter.constants = fields.numbers("constants")
     frontMatter.discuss = fields.webAddress("discuss")?.value
     for alias in fields.texts("aliases") ?? [] {
       if let path = Self.path(alias.value) {

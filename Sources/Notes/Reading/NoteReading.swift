@@ -53,6 +53,20 @@ public struct NoteReading: Sendable {
       }
   }
 
+  /// The numbers in the prose of `source` that stand near an experiment; see `NumberSweep`.
+  static func numerals(in source: SourceText) -> [Located<Numeral>] {
+    let lines = FrontMatterReader(source).lineCount
+    let body = source.body(afterLines: lines)
+    let steps = MarkdownTree(body, after: lines)?.steps(limit: deepest).steps ?? []
+    let outline = Outline(steps, in: source)
+    var builder = TreeBuilder(
+      steps, outline: outline, callouts: Callouts(steps, in: source), showsSolutions: true,
+      source: source, bibliography: nil)
+    builder.numbers = NumberSweep()
+    _ = builder.build()
+    return builder.numbers?.found ?? []
+  }
+
   /// How deep blocks and inlines may be nested in each other.
   static let deepest = 100
 }

@@ -17,6 +17,8 @@ struct TreeBuilder {
   private var canLink = true
   /// Whether the words being read are an author's, and not an address.
   private var canCite = true
+  /// What collects the numbers of the prose, where they are asked for.
+  var numbers: NumberSweep?
 
   /// A builder for the walk `steps` through `source`, whose citations are of works in
   /// `bibliography`.
@@ -42,6 +44,7 @@ struct TreeBuilder {
     var texts: [[Block]] = []
     while let definition = notes.definition(ofNote: texts.count + 1) {
       index = definition
+      numbers?.enterFootnote(texts.count + 1)
       texts.append(blocks())
     }
     // Counted last, for a footnote may refer to another.
@@ -82,15 +85,19 @@ extension TreeBuilder {
         skip()
       case .code(let info, let text, _):
         if let fence = outline.experiments[step] {
+          numbers?.meetExperiment()
           blocks.append(.experiment(fence))
         } else if !outline.broken.contains(step) {
           blocks.append(.code(info: info, text: text, place: place(of: node)))
         }
       case .heading(let level):
+        numbers?.startSection()
+        numbers?.quiet += 1
         blocks.append(
           .heading(
             level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
             place: place(of: node)))
+        numbers?.quiet -= 1
       case .paragraph:
         let content = inlines(of: node)
         guard callouts.isHead(step) else { blocks.append(.paragraph(content)); break }
@@ -188,7 +195,7 @@ extension TreeBuilder {
       case .enter(let node):
         switch node.kind {
         case .codeSpan, .formula, .htmlTag, .link, .image: return true
-        case .text(let words): if signs(in: words) > 0 { return true }
+        case .text(let words): if numbers != nil || signs(in: words) > 0 { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -205,6 +212,9 @@ extension TreeBuilder {
       case .text(let words):
         let count = self.signs(in: words)
         if count > 0 { signs += locator.signs(node, count: count) }
+        if numbers != nil, !words.isEmpty, let (text, start) = locator.written(node) {
+          numbers?.sweep(text) { locator.place(ofText: start + $0) }
+        }
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
@@ -226,7 +236,9 @@ extension TreeBuilder {
         claims += 1
         let number = claims
         let place = locator.link(node, words: nil)
+        numbers?.quiet += 1
         let content = self.inlines(&locator)
+        numbers?.quiet -= 1
         let condition = Passage(title, at: place, lines: locator.title(title, of: node))
         locator.leave(node)
         inlines.append(
@@ -235,7 +247,10 @@ extension TreeBuilder {
         let words = onlyWords()
         let place = locator.link(node, words: words)
         let isBare = words.map { destination.hasSuffix($0) } ?? false
+        let isQuiet = isBare || destination == "plain:"
+        numbers?.quiet += isQuiet ? 1 : 0
         let content = inner(&locator, canCite: !isBare)
+        numbers?.quiet -= isQuiet ? 1 : 0
         locator.leave(node)
         inlines.append(
           .link(destination: destination, title: title, content: content, place: place))
@@ -246,6 +261,7 @@ extension TreeBuilder {
         inlines.append(.image(source: image, title: title, content: content, place: place))
       case .footnoteReference(let definition):
         let (number, occurrence) = notes.refer(to: definition)
+        numbers?.refer(toFootnote: number)
         inlines.append(.footnote(number: number, occurrence: occurrence))
         skip()
       default: if node.kind.isContainer { skip() }

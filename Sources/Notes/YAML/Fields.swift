@@ -47,6 +47,15 @@ extension Fields {
     }
   }
 
+  /// Takes a list of numbers, or one that stands for a list of one.
+  mutating func numbers(_ key: String) -> [Double] {
+    (texts(key) ?? []).compactMap { text in
+      if let number = Double(text.value), number.isFinite { return number }
+      report(text.place, "'\(key)' must be a list of numbers, but holds \(quoted(text.value))")
+      return nil
+    }
+  }
+
   /// Takes `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }

@@ -12,8 +12,14 @@ struct CourseIndex {
   /// The index of an edition.
   init(_ edition: Edition, formulas: FormulaBook) {
     var pages: [String: PageEntry] = [:]
+    var lessons = 0
     for note in edition.course.notes {
-      pages[note.slug] = PageEntry(note, in: edition, formulas: formulas)
+      var entry = PageEntry(note, in: edition, formulas: formulas)
+      if edition.course.isNumbered, note.isLesson {
+        lessons += 1
+        entry.name = "Lesson \(lessons)"
+      }
+      pages[note.slug] = entry
     }
     self.pages = pages
     glossary = Glossary(edition.course.notes)
@@ -26,10 +32,14 @@ struct PageEntry {
   let path: SitePath
   /// Its title.
   let title: String
+  /// What a link to it without words says: its title, or `Lesson 2` where lessons are numbered.
+  var name: String
   /// What can be linked to on it, with what it is called there: `Figure 3`, a heading's words.
   private(set) var labels: [String: String] = [:]
   /// The numbers of its blocks, by their ids.
   private(set) var numbers: [String: BlockNumbers] = [:]
+  /// The numbers of its sections, by their anchors, where sections are numbered.
+  private(set) var sections: [String: String] = [:]
   /// The numbers of its named formulas, as they stand beside them: `(1)`.
   private(set) var formulaNumbers: [String: String] = [:]
 
@@ -37,18 +47,28 @@ struct PageEntry {
   init(path: SitePath, title: String) {
     self.path = path
     self.title = title
+    name = title
   }
 
   /// The entry of `note`.
   init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
+    name = title
+    var outline = Outline()
     for term in note.terms { labels[term.anchor] = term.words }
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {
-      case .heading(_, let content, let anchor, _):
+      case .heading(let marks, let content, let anchor, _):
         labels[anchor] = content.plainText(formulas)
+        // The title said once more is no section.
+        let isTitle = marks == 1 && block == note.blocks.first && labels[anchor] == title
+        if edition.course.isNumbered, !isTitle {
+          outline.add(marks: marks, words: "", anchor: anchor)
+          sections[anchor] = outline.number
+          labels[anchor] = "Section \(outline.number)"
+        }
       case .experiment(let fence):
         let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
         number(fence.id.value, result?.exhibits, with: &counter)
@@ -66,7 +86,11 @@ struct PageEntry {
         break
       }
     }
+    for cited in note.references { labels[ReferenceAnchors.entry(cited.reference.key)] = "" }
   }
+
+  /// The anchors in their order, those of the page's frame left out.
+  var anchors: [String] { labels.keys.filter { !$0.contains(":") }.sorted() }
 
   private mutating func number(
     _ id: String, _ exhibits: [Exhibit]?, with counter: inout BlockNumbers.Counter

@@ -67,18 +67,17 @@ struct LinkResolver {
     of fragment: String?, on target: PageEntry, named path: String, at place: Place
   ) throws(Diagnostic) -> String? {
     let isHere = target.path == page.path
-    guard let fragment, !fragment.isEmpty else { return isHere ? nil : target.title }
+    guard let fragment, !fragment.isEmpty else { return isHere ? nil : target.name }
     guard let label = target.labels[fragment] else {
       // Browsers know this one by themselves.
       if fragment == "top" { return nil }
-      let anchors = target.labels.keys.sorted()
       throw Diagnostic(
         at: place,
         "no section, figure or table '\(fragment)'\(path.isEmpty ? "" : " in '\(path)'")",
-        suggestion: nearest(fragment, among: anchors).map { "\(path)#\($0)" })
+        suggestion: nearest(fragment, among: target.anchors).map { "\(path)#\($0)" })
     }
     if label.isEmpty { return nil }
-    return isHere ? label : "\(target.title), \(label)"
+    return isHere ? label : "\(target.name), \(label)"
   }
 
   private static func address(_ path: String, _ query: String?, _ fragment: String?) -> String {

@@ -49,6 +49,9 @@ extension BodyWriter {
         "aria-label": "Link to “\(entry.words)”",
       ], .text("#"))
     body += .start("div", ["class": "heading"]) + .start(name, ["id": anchor])
+    if let number = scope.links.page.sections[anchor] {
+      body += .element("span", ["class": "number"], .text(number)) + .text(" ")
+    }
     flow(content[...], then: .markup(.end(name) + permalink + .trusted("</div>\n")))
   }
 

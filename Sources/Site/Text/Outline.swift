@@ -18,11 +18,18 @@ struct Outline {
   /// The headings so far, from top to bottom.
   private(set) var entries: [Entry] = []
   private var marks: [Int] = []
+  private var counts = [0]
+
+  /// The number of the heading added last, such as `2.1`.
+  var number: String { counts.map(String.init).joined(separator: ".") }
 
   /// Adds a heading with `marks` marks in the note; returns its entry.
+  @discardableResult
   mutating func add(marks: Int, words: String, anchor: String) -> Entry {
     while let last = self.marks.last, last >= marks { self.marks.removeLast() }
     self.marks.append(marks)
+    counts = Array((counts + [0]).prefix(self.marks.count))
+    counts[self.marks.count - 1] += 1
     let entry = Entry(level: min(self.marks.count + 1, 6), words: words, anchor: anchor)
     entries.append(entry)
     return entry

@@ -71,9 +71,8 @@ extension Reference {
     return house.map { text + .text(" " + $0) } ?? text
   }
 
-  /// Where the work can be read: its DOI or, without one, its address.
   private var links: Markup {
-    guard let address = doi.map({ "https://doi.org/" + $0 }) ?? url else { return Markup() }
+    guard let address else { return Markup() }
     let href = Percent.encodedAddress(address)
     return .text(" ") + .element("a", ["href": href], .text(address))
   }
