@@ -37,6 +37,8 @@ public struct CourseReading: Sendable {
     let hasCourseFile = entries.contains { $0.name == "course.yml" && !$0.isFolder }
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
     readNotes(in: folder, files)
+    readable.data = DataFile.all(in: "\(folder)/data", files: files)
+    for data in readable.data { sources[data.file] = data.text }
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)
