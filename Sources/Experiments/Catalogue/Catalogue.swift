@@ -4,6 +4,10 @@ public enum Catalogue {
   public static func visit(_ visitor: inout some ExperimentVisitor) {
     visitor.visit(Descent.self)
     visitor.visit(LevelSets.self)
+    visitor.visit(AnnealingChain.self)
+    visitor.visit(Annealing.self)
+    visitor.visit(LocalOptima.self)
+    visitor.visit(Colouring.self)
     visitor.visit(AutomataLearning.self)
   }
 }

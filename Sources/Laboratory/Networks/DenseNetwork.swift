@@ -130,7 +130,9 @@ extension DenseNetwork {
 
     for layer in (0..<layers).reversed() {
       let (weights, biases) = (blocks[2 * layer + 1].view, blocks[2 * layer].start)
-      let (inputView, outputView) = (view(pass.rows, layer: layer), view(pass.rows, layer: layer + 1))
+      let (inputView, outputView) = (
+        view(pass.rows, layer: layer), view(pass.rows, layer: layer + 1)
+      )
       RowKernels.addColumnSums(of: pass.slopes[layer + 1], outputView, to: &gradient, at: biases)
       MatrixProduct.add(
         pass.units[layer], inputView.transposed, pass.slopes[layer + 1], outputView,

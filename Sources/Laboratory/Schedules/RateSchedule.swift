@@ -118,3 +118,7 @@ extension RateSchedule {
     b + (a - b) * 0.5 * (1 + Elementary.cos(Double.pi * p))
   }
 }
+
+#if !hasFeature(Embedded)
+extension RateSchedule: Codable {}
+#endif

@@ -25,3 +25,7 @@ public enum Cooling: Hashable, Sendable {
     }
   }
 }
+
+#if !hasFeature(Embedded)
+extension Cooling: Codable {}
+#endif

@@ -133,3 +133,7 @@ extension GraphColouring {
     }
   }
 }
+
+#if !hasFeature(Embedded)
+extension GraphColouring.Method: Codable {}
+#endif

@@ -11,7 +11,9 @@ extension TravelProblem {
     let unreachable = Int32.max / 2
     // For each set and each of its members: the shortest way from the start through the set to it.
     var shortest = [Int32](repeating: unreachable, count: others << others)
-    for place in 0..<others { shortest[(1 << place) * others + place] = matrix[others * count + place] }
+    for place in 0..<others {
+      shortest[(1 << place) * others + place] = matrix[others * count + place]
+    }
     for set in 1..<(1 << others) {
       for last in 0..<others where set >> last & 1 == 1 {
         let way = shortest[set * others + last]

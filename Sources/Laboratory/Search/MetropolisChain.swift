@@ -57,8 +57,10 @@ public struct MetropolisChain: Hashable, Sendable {
   /// of lowest energy.
   public func depth(of state: Int) -> Double? {
     let (left, right) = (energies[..<state].reversed(), energies[(state + 1)...])
-    return [barrier(from: state, through: Array(left)), barrier(from: state, through: Array(right))]
-      .compactMap { $0 }.min()
+    return [
+      barrier(from: state, through: Array(left)), barrier(from: state, through: Array(right)),
+    ]
+    .compactMap { $0 }.min()
   }
 
   private func barrier(from state: Int, through path: [Double]) -> Double? {

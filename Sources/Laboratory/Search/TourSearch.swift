@@ -18,6 +18,10 @@ public struct TourSearch: Sendable {
   /// How many moves have been evaluated.
   public private(set) var evaluations = 0
   private var random: SplitMix64
+  /// The next move of a scan over all of them.
+  private var scan = (i: 0, j: 1)
+  /// How many moves in a row have been no improvement.
+  private var fruitless = 0
 
   /// A search from `tour` that draws from `random`.
   public init(_ problem: TravelProblem, from tour: [Int], random: SplitMix64) {
@@ -89,36 +93,30 @@ extension TourSearch {
 }
 
 extension TourSearch {
-  /// Takes every improvement it comes by, move after move in a fixed order, until there is none or
-  /// `end` moves are evaluated in all.
-  ///
-  /// - Returns: Whether the tour is now a local optimum.
-  public mutating func descend(to end: Int) -> Bool {
+  /// Takes every improvement it comes by, move after move in a fixed order; where there is none left,
+  /// it goes on from a tour drawn from all of them, until `end` moves are evaluated.
+  public mutating func descendRepeatedly(to end: Int) {
     let moves = tour.count * (tour.count - 1) / 2
-    var fruitless = 0
-    while true {
-      for i in 0..<tour.count - 1 {
-        for j in i + 1..<tour.count {
-          if evaluations >= end { return false }
-          evaluations += 1
-          let rise = rise(i, j)
-          if rise < 0 {
-            reverse(i + 1, j, rise: rise)
-            fruitless = 0
-          } else {
-            fruitless += 1
-            if fruitless >= moves { return true }
-          }
-        }
+    while evaluations < end {
+      if fruitless == moves { restart() }
+      let rise = rise(scan.i, scan.j)
+      evaluations += 1
+      fruitless += 1
+      if rise < 0 {
+        reverse(scan.i + 1, scan.j, rise: rise)
+        fruitless = 0
       }
+      scan.j += 1
+      if scan.j == tour.count { scan = (scan.i + 1, scan.i + 2) }
+      if scan.j == tour.count { scan = (0, 1) }
     }
   }
 
-  /// Goes on from a tour drawn from all of them.
-  public mutating func restart() {
+  private mutating func restart() {
     tour = problem.randomTour(from: &random)
     length = problem.length(of: tour)
     if length < bestLength { (best, bestLength) = (tour, length) }
+    (scan, fruitless) = ((0, 1), 0)
   }
 
   /// Takes the best of all moves while it makes the tour shorter; the first in order among the

@@ -45,3 +45,7 @@ public enum TravelDistance: String, CaseIterable, Hashable, Sendable {
     return 3.141592 * (degrees + 5 * minutes / 3) / 180
   }
 }
+
+#if !hasFeature(Embedded)
+extension TravelDistance: Codable {}
+#endif

@@ -32,7 +32,9 @@ public struct TravelProblem: Hashable, Sendable {
   public init(random count: Int, seed: Int) {
     var random = SplitMix64(stream: [UInt64(seed), 0x7473_7000])
     self.init(
-      (0..<count).map { _ in SIMD2((random.uniform() * 1000).rounded(), (random.uniform() * 1000).rounded()) })
+      (0..<count).map { _ in
+        SIMD2((random.uniform() * 1000).rounded(), (random.uniform() * 1000).rounded())
+      })
   }
 }
 
