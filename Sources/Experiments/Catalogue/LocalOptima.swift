@@ -1,8 +1,9 @@
 import Figures
 import Laboratory
 
-/// Descends from many random tours, and asks where the local optima lie: do the short tours share
-/// their legs with the shortest one?
+/// Descends from many random tours, and compares the local optima with the shortest tour.
+///
+/// Where short tours share their legs with the shortest one, the land is a big valley.
 ///
 /// Reference: Boese, Kahng & Muddu, "A new adaptive multi-start technique for combinatorial global
 /// optimizations", 1994: the big valley.

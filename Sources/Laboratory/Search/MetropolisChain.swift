@@ -72,8 +72,9 @@ public struct MetropolisChain: Hashable, Sendable {
     return nil
   }
 
-  /// The depth of the deepest valley that holds no state of lowest energy: Hajek's d*. With
-  /// temperatures c/ln(k + 1) the chain ends in a lowest state exactly where c is at least this.
+  /// The depth of the deepest valley that holds no state of lowest energy: Hajek's d*.
+  ///
+  /// With temperatures c/ln(k + 1) the chain ends in a lowest state exactly where c is at least this.
   public var criticalDepth: Double {
     energies.indices.compactMap { depth(of: $0) }.max() ?? 0
   }

@@ -20,11 +20,11 @@ extension Annealing {
 
   /// How a run went.
   public struct Course: Storable, Hashable {
-    /// After so many evaluations
+    /// The evaluations after which the lengths were noted.
     var evaluations: [Int]
-    /// the tour had this length,
+    /// The length of the tour as it was then.
     var current: [Int]
-    /// and the best one so far this.
+    /// The length of the best tour so far.
     var best: [Int]
     /// The last tour of a search that cools, the best one of another.
     var tour: [Int]
