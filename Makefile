@@ -2,6 +2,7 @@
 #
 #   make         set up, build the tool, build the site
 #   make test    everything that must hold
+#   make bench   what has a budget, measured
 #   make format  lay out the sources
 #   make clean   forget builds and kept results
 
@@ -10,7 +11,7 @@ FLAGS = -c release --explicit-target-dependency-import-check error
 TOOL = .build/release/fieldbook
 SOURCES = Package.swift Sources Tests
 
-.PHONY: all setup tool site test lint format clean
+.PHONY: all setup tool site test bench lint format clean
 
 all: site
 
@@ -30,6 +31,12 @@ test: lint
 	@.ci/setup test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
+	python3 Tests/EndToEnd/Pages/check.py --prove
+	python3 Tests/EndToEnd/Pages/check.py site
+
+bench: setup
+	$(SWIFT) build $(FLAGS) --product bench
+	.build/release/bench $(SECTIONS)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -3,8 +3,11 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
-//   Site       → Notes, Figures                              │   pages from notes and outcomes; runs nothing
+//   Gallery    → Figures                                     │   samples of figures, for readers and for tests
+//   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
+//   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
+//   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
 //   Player     → Experiments → Laboratory, Figures → Elementary  the core: no Foundation, also Embedded Swift
 //
@@ -50,6 +53,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Player", dependencies: ["Experiments", "Figures"], swiftSettings: strict),
 
+    // Samples of figures, with their sources as text.
+    .target(
+      name: "Gallery", dependencies: ["Figures"], swiftSettings: strict,
+      plugins: ["SampleSources"]),
+    .executableTarget(
+      name: "sample-sources", path: "Sources/SampleSources/Tool", swiftSettings: strict),
+    .plugin(
+      name: "SampleSources", capability: .buildTool(), dependencies: ["sample-sources"],
+      path: "Sources/SampleSources/Plugin"),
+
     // From a Markdown file to blocks with places.
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -70,32 +83,52 @@ let package = Package(
       name: "CoreDigest", capability: .buildTool(), dependencies: ["core-digest"],
       path: "Sources/CoreDigest/Plugin"),
 
+    // From TeX to MathML.
+    .systemLibrary(name: "CDuktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+    .target(name: "Mathematics", dependencies: ["CDuktape", "Digest"], swiftSettings: strict),
+
+    // From outcomes to values in prose and checked claims.
+    .target(
+      name: "Claims", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict),
+
     // From notes and outcomes to pages.
     .target(
       name: "Site",
-      dependencies: ["Figures", "Notes", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop",
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    // Measures what has a budget; `make bench` builds it, `make` does not.
+    .executableTarget(
+      name: "bench", dependencies: ["Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      exclude: ["PyTorch"], swiftSettings: strict),
+
     tests("Digest"),
     tests("Elementary"),
-    tests("Figures", exclude: ["Pictures"]),
+    tests("Figures", "Gallery", exclude: ["Pictures"]),
     tests("Laboratory", "Elementary"),
     tests("Experiments", "Elementary", "Figures", "Laboratory"),
     tests("Player", "Experiments", "Figures"),
     tests("Notes"),
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
-    tests("Site", "Figures", "Notes"),
+    tests("Claims", "Experiments", "Figures", "Notes"),
+    tests("Mathematics", exclude: ["Formulas"]),
+    tests("Site", "Figures", "Mathematics", "Notes"),
     .testTarget(
-      name: "EndToEnd", dependencies: ["fieldbook"], exclude: ["Pictures"], swiftSettings: strict),
+      name: "EndToEnd", dependencies: ["fieldbook"],
+      exclude: ["Pages", "Pictures", "layout-probe.js"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

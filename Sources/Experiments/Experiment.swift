@@ -32,6 +32,10 @@ public protocol Experiment: Sendable {
   /// The pieces of the run, in an order that is part of the outcome.
   func trials() -> [Trial]
 
+  /// The name of what `observe` does, under which results are kept; experiments that observe the same
+  /// trials in the same way give the same name, and share them.
+  static var procedure: String { get }
+
   /// Runs one trial: a pure function, so that its result can be stored under the trial itself.
   static func observe(_ trial: Trial) -> Observation
 
@@ -42,6 +46,8 @@ public protocol Experiment: Sendable {
 extension Experiment {
   /// No seeds: nothing is random.
   public var seeds: [Int] { [] }
+  /// Its own name: its trials are its own.
+  public static var procedure: String { name }
 }
 
 /// A figure or table that an experiment can report, as its reference page lists it.

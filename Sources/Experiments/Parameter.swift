@@ -21,6 +21,8 @@ public struct Parameter: Hashable, Sendable {
     case file(ending: String)
     /// A list of such values, with a count in a range.
     case list(Kind, count: ClosedRange<Int>)
+    /// One of these words, which stand for values, or a value of this kind.
+    case named([String], Kind)
   }
 }
 
@@ -139,14 +141,20 @@ extension ParameterBinder {
     values = list.compactMap { if case .number(let number) = $0 { number } else { nil } }
   }
 
-  /// Binds a list of whole numbers.
+  /// Binds a list of whole numbers, or a word that stands for one of some lists.
   public mutating func integers(
     _ name: String, _ values: inout [Int], in range: ClosedRange<Int>, count: ClosedRange<Int>,
-    _ help: String
+    named lists: [(word: String, values: [Int])] = [], _ help: String
   ) {
-    let kind = Parameter.Kind.list(.integer(range), count: count)
-    let now = ParameterValue.list(values.map { .integer($0) })
+    let list = Parameter.Kind.list(.integer(range), count: count)
+    let kind = lists.isEmpty ? list : .named(lists.map { $0.word }, list)
+    // A list that has a name is called by it, so that it has one spelling.
+    let present = lists.first { $0.values == values }
+    let now = present.map { .word($0.word) } ?? ParameterValue.list(values.map { .integer($0) })
     let new = self.value(for: Parameter(name: name, kind: kind, help: help), now: now)
+    if case .word(let word) = new {
+      values = lists.first { equal($0.word, word) }?.values ?? values
+    }
     guard case .list(let list) = new else { return }
     values = list.compactMap { if case .integer(let integer) = $0 { integer } else { nil } }
   }

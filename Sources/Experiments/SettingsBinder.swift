@@ -77,6 +77,18 @@ extension SettingsBinder {
     _ value: Setting.Value, as kind: Parameter.Kind, of name: String,
     at subject: ParameterError.Subject
   ) -> ParameterValue? {
+    if case .named(let words, let other) = kind {
+      if case .scalar(let text, _) = value {
+        if contains(words, text) { return .word(text) }
+        guard other.element.value(of: text, isQuoted: false) != nil else {
+          complain(
+            subject, "parameter '\(name)' takes \(kind.phrase), not '\(text)'",
+            .init(word: text, known: words))
+          return nil
+        }
+      }
+      return read(value, as: other, of: name, at: subject)
+    }
     if case .list(let element, let count) = kind {
       return readList(value, of: element, count: count, name: name, at: subject)
     }
@@ -174,9 +186,14 @@ extension Parameter.Kind {
       return equal(text, "true") ? .flag(true) : equal(text, "false") ? .flag(false) : nil
     case .choice(let words):
       return contains(words, text) ? .word(text) : nil
-    case .file, .list:
+    case .file, .list, .named:
       return nil
     }
+  }
+
+  /// What a list of this kind consists of, or the kind itself.
+  fileprivate var element: Parameter.Kind {
+    if case .list(let element, _) = self { element } else { self }
   }
 
   /// What a parameter of this kind takes, to stand after `takes`.
@@ -190,7 +207,11 @@ extension Parameter.Kind {
     case .file(let ending): "the name of a file '…\(ending)' in the notes' folder 'data'"
     case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
     case .list(let kind, let count):
-      "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
+      count.lowerBound == count.upperBound
+        ? "\(count.lowerBound) values, each \(kind.phrase)"
+        : "\(count.lowerBound) to \(count.upperBound) values, each \(kind.phrase)"
+    case .named(let words, let kind):
+      words.map { "'\($0)'" }.joined(separator: ", ") + " or \(kind.phrase)"
     }
   }
 }

@@ -26,7 +26,7 @@ extension PlotLayout {
           text: text, x: across, y: down + Typeface.middle, anchor: anchor,
           className: "note \(ink.className)")
         words.append(settled(wish, among: words))
-      case .line, .dots, .contour, .arrows, .heatMap, .rule: break
+      default: break
       }
     }
     return words
@@ -65,7 +65,17 @@ extension PlotLayout {
         }
       case .line(let points, _, _):
         return Chains(points, x: x, y: y, within: box).chains.count > 0
-      case .contour, .arrows, .heatMap, .rule, .text: return false
+      case .bars(let spans, _, _):
+        return spans.contains { span in
+          guard let left = x.position(span.start.x), let right = x.position(span.end.x),
+            let top = y.position(span.start.y), let bottom = y.position(span.end.y)
+          else { return false }
+          let bar = Box(
+            left: min(left, right), top: min(top, bottom), right: max(left, right),
+            bottom: max(top, bottom))
+          return bar.overlaps(box)
+        }
+      default: return false
       }
     }
   }

@@ -55,4 +55,30 @@ extension Box {
     let last = exit == 1 ? end : Point(start.x + exit * across, start.y + exit * down)
     return (first, last)
   }
+
+  /// The part of the polygon with these corners within the rectangle; none where there is no such part.
+  ///
+  /// Reference: Sutherland & Hodgman, "Reentrant polygon clipping", 1974.
+  func clipped(polygon corners: [Point]) -> [Point] {
+    let sides: [(Point) -> Double] = [
+      { $0.x - left }, { right - $0.x }, { $0.y - top }, { bottom - $0.y },
+    ]
+    var corners = corners.map { Point(min(max($0.x, -1e9), 1e9), min(max($0.y, -1e9), 1e9)) }
+    for depth in sides {
+      guard var last = corners.last, corners.contains(where: { depth($0) < 0 }) else { continue }
+      var kept: [Point] = []
+      for corner in corners {
+        let (before, here) = (depth(last), depth(corner))
+        if (before < 0) != (here < 0) {
+          let share = before / (before - here)
+          kept.append(
+            Point(last.x + share * (corner.x - last.x), last.y + share * (corner.y - last.y)))
+        }
+        if here >= 0 { kept.append(corner) }
+        last = corner
+      }
+      corners = kept
+    }
+    return corners
+  }
 }

@@ -38,7 +38,7 @@ struct CSV: Hashable, Sendable {
 extension Table {
   /// The table as comma-separated values (RFC 4180) in full precision.
   ///
-  /// A column with deviations becomes two: the means under its title, the deviations under `… (SD)`.
+  /// A column with deviations becomes two: the means under its heading, the deviations under `… (SD)`.
   public var csv: String {
     let hasSpread = columns.indices.map { index in
       rows.contains { if case .spread = $0[index] { true } else { false } }
@@ -46,8 +46,8 @@ extension Table {
     var csv = CSV()
     var heads: [String] = []
     for (index, column) in columns.enumerated() {
-      heads.append(column.title)
-      if hasSpread[index] { heads.append(column.title + " (SD)") }
+      heads.append(column.heading)
+      if hasSpread[index] { heads.append(column.heading + " (SD)") }
     }
     csv.line(heads)
     for row in rows {
@@ -80,7 +80,7 @@ extension Figure {
   /// The columns are `plot` (its title, or its number from 1, or `all` for what every plot holds), `mark`, `series` (the label),
   /// `part` (the number of the level's chain, of the arrow or of the row of cells, from 1), `x`, `y`
   /// and `value` (a contour's level, the words of a text). An arrow has two lines: its tail and its
-  /// head. A heat map has a line for each row of cells: `y` is the row's middle, `value` its cells'
+  /// head, and so has the start and the end of a bar, an interval or a slice of an area. A heat map has a line for each row of cells: `y` is the row's middle, `value` its cells'
   /// values from left to right with spaces between. Numbers have full precision, points of contours
   /// six digits. Points that are not finite stay, as empty fields or `inf`.
   public var csv: String {
@@ -115,17 +115,27 @@ extension Mark {
         NumberFormat.exact(y), value,
       ])
     }
+    func write(_ spans: [Span], _ mark: String, _ label: String?) {
+      for (part, span) in spans.enumerated() {
+        line(mark, label, part + 1, span.start.x, span.start.y, "from")
+        line(mark, label, part + 1, span.end.x, span.end.y, "to")
+      }
+    }
     switch self {
     case .line(let points, _, let label):
       for point in points { line("line", label, nil, point.x, point.y) }
     case .dots(let points, _, let label):
       for point in points { line("dots", label, nil, point.x, point.y) }
-    case .contour(let levels):
+    case .area(let spans, _, let label): write(spans, "area", label)
+    case .bars(let spans, _, let label): write(spans, "bar", label)
+    case .whiskers(let spans, _, let label): write(spans, "interval", label)
+    case .contour(let levels), .bands(let levels):
+      let kind = if case .bands = self { "band" } else { "contour" }
       for level in levels {
         let value = NumberFormat.exact(level.value)
         for (part, chain) in level.lines.enumerated() {
           for point in chain.map({ $0.rounded }) {
-            line("contour", nil, part + 1, point.x, point.y, value)
+            line(kind, nil, part + 1, point.x, point.y, value)
           }
         }
       }

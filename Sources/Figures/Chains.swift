@@ -67,7 +67,7 @@ struct Chains: Hashable, Sendable {
 ///
 /// Reference: Jugel, Jerzak, Hackenbroich & Markl, "M4: a visualization-oriented time series data
 /// aggregation", 2014.
-private func thinned(_ chain: [Point]) -> [Point] {
+func thinned(_ chain: [Point]) -> [Point] {
   guard chain.count > 2000, zip(chain, chain.dropFirst()).allSatisfy({ $0.x <= $1.x }) else {
     return chain
   }
@@ -94,7 +94,7 @@ private func thinned(_ chain: [Point]) -> [Point] {
 }
 
 /// The pixels of `chain` without those that the line through the others passes within `tolerance`.
-private func simplified(_ chain: [Point], tolerance: Double) -> [Pixel] {
+func simplified(_ chain: [Point], tolerance: Double) -> [Pixel] {
   var pixels = [Pixel(chain[0].x, chain[0].y)]
   var anchor = chain[0]
   var last = chain[0]

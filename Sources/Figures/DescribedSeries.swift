@@ -55,7 +55,7 @@ extension Mark {
     switch self {
     case .line(let points, let ink, let label): (points, ink, label, true)
     case .dots(let points, let ink, let label): (points, ink, label, false)
-    case .contour, .arrows, .heatMap, .rule, .text: nil
+    default: nil
     }
   }
 }

@@ -12,6 +12,11 @@ public enum Exhibit: Hashable, Sendable {
     case .table(let table): table.name
     }
   }
+
+  /// The table, where it is one.
+  public var table: Table? {
+    if case .table(let table) = self { table } else { nil }
+  }
 }
 
 /// A number that an experiment reports under a name, such as `adam.loss`.

@@ -22,7 +22,10 @@ extension Figure {
     }
   }
 
-  /// The figure as an SVG file of its own, with its style sheet inside.
+  /// The figure as an SVG file of its own, with the style it needs inside.
+  ///
+  /// Colours are written out, because few viewers but browsers know custom properties: those of the
+  /// day, and in a media query those of the night.
   ///
   /// - Parameters:
   ///   - breadth: The page it is laid out for.
@@ -30,21 +33,7 @@ extension Figure {
   public func svgDocument(_ breadth: Breadth = .wide, description: String? = nil) -> Markup {
     let drawing = Drawing(
       figure: self, breadth: breadth, id: name, isCopy: false, heatMaps: plots.map { $0.heatMaps })
-    let width = coordinate(drawing.layout.width)
-    let height = coordinate(drawing.layout.height)
-    return .element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "fig", "width": width, "height": height,
-        "viewBox": "0 0 \(width) \(height)",
-      ]
-    ) { file in
-      // The style sheet holds no character that XML would read as markup.
-      file += .element("style", [:], .trusted("\n" + FigureStyle.css + FigureStyle.fileRules))
-      file += .newline
-      file += .leaf("rect", ["class": "paper", "width": width, "height": height]) + .newline
-      file += drawing.markup(description: self.description(description)) + .newline
-    } + .newline
+    return drawing.document(description: self.description(description)) + .newline
   }
 
   private func description(_ given: String?) -> String {
@@ -70,32 +59,70 @@ private struct Drawing {
     self.id = id
     self.isCopy = isCopy
     self.heatMaps = heatMaps
-    layout = FigureLayout(figure, breadth)
+    layout = FigureLayout(figure.resolved, breadth)
   }
 
+  /// The drawing as an element of a page.
   func markup(description: String) -> Markup {
-    let own = "\(id)-\(breadth.letter)"
+    .element(
+      "svg",
+      [
+        "class": breadth.className, "viewBox": viewBox, "role": "img",
+        "aria-labelledby": "\(own)-title \(own)-desc",
+      ]
+    ) { svg in
+      svg += words(description) + content
+    }
+  }
+
+  /// The drawing as a file.
+  func document(description: String) -> Markup {
+    let width = coordinate(layout.width)
+    let height = coordinate(layout.height)
+    let content = content
+    let style = FigureStyle.sheet(for: content, also: [breadth.className, "paper"])
     return .element(
       "svg",
       [
-        "class": breadth.className,
-        "viewBox": "0 0 \(coordinate(layout.width)) \(coordinate(layout.height))",
-        "role": "img", "aria-labelledby": "\(own)-title \(own)-desc",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "fig \(breadth.className)",
+        "width": width, "height": height, "viewBox": viewBox, "role": "img",
+        "aria-labelledby": "\(own)-title \(own)-desc",
       ]
     ) { svg in
-      svg += .element("title", ["id": "\(own)-title"], .text(figure.title))
-      svg += .element("desc", ["id": "\(own)-desc"], .text(description)) + .newline
-      svg += layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
-      for (index, plot) in layout.plots.enumerated() {
-        let ids = PlotIDs(own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
-        svg += plot.drawn(ids, heatMaps: heatMaps[index])
-      }
-      if layout.plots.isEmpty {
-        let words = Words(
-          text: "No data", x: layout.width / 2, y: layout.height / 2 + Typeface.middle,
-          anchor: .middle, className: "note quiet")
-        svg += words.markup
-      }
+      svg += words(description)
+      // The style sheet holds no character that XML would read as markup.
+      svg += .element("style", [:], .trusted("\n" + style)) + .newline
+      svg += .leaf("rect", ["class": "paper", "width": width, "height": height]) + .newline
+      svg += content
     }
+  }
+
+  private var own: String { "\(id)-\(breadth.letter)" }
+
+  private var viewBox: String {
+    "0 0 \(coordinate(layout.width)) \(coordinate(layout.height))"
+  }
+
+  private func words(_ description: String) -> Markup {
+    .element("title", ["id": "\(own)-title"], .text(figure.title))
+      + .element("desc", ["id": "\(own)-desc"], .text(description)) + .newline
+  }
+
+  private var content: Markup {
+    var svg = layout.legend.drawn(left: layout.left, top: 2, width: layout.legendWidth)
+    if let key = layout.key {
+      svg += key.drawn(left: layout.left, top: layout.keyTop, width: layout.legendWidth)
+    }
+    for (index, plot) in layout.plots.enumerated() {
+      let ids = PlotIDs(own: "\(own)-\(index)", shared: "\(id)-\(index)", isCopy: isCopy)
+      svg += plot.drawn(ids, heatMaps: heatMaps[index])
+    }
+    if layout.plots.isEmpty {
+      let words = Words(
+        text: "No data", x: layout.width / 2, y: layout.height / 2 + Typeface.middle,
+        anchor: .middle, className: "note quiet")
+      svg += words.markup
+    }
+    return svg
   }
 }

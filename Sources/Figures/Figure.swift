@@ -10,15 +10,36 @@ public struct Figure: Hashable, Sendable {
   public var plots: [Plot]
   /// How many plots stand side by side where there is room.
   public var columns: Int
+  /// The axes that all plots have in common.
+  public var sharing: Sharing
+  /// What a reader must know about the numbers, such as over how many seeds they are means; a sentence
+  /// that stands in the caption.
+  public var note: String
 
   /// A figure of `plots`, set in `columns` columns.
-  public init(_ name: String, title: String, summary: String = "", columns: Int = 1, plots: [Plot])
-  {
+  public init(
+    _ name: String, title: String, summary: String = "", note: String = "", columns: Int = 1,
+    sharing: Sharing = [], plots: [Plot]
+  ) {
     self.name = name
     self.title = title
     self.summary = summary
+    self.note = note
     self.plots = plots
     self.columns = columns
+    self.sharing = sharing
+  }
+
+  /// Axes that reach over the same values in every plot, and are labelled only at the figure's edge.
+  public struct Sharing: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// The set of these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The horizontal axes.
+    public static let x = Sharing(rawValue: 1)
+    /// The vertical axes.
+    public static let y = Sharing(rawValue: 2)
   }
 }
 
@@ -30,48 +51,23 @@ public struct Plot: Hashable, Sendable {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// What the colours of heat maps and bands mean.
+  public var colours: ColourScale
   /// Height of the frame over its width.
   public var aspect: Double
   /// What is drawn, from back to front.
   public var marks: [Mark]
 
   /// A plot of `marks` over the axes `x` and `y`.
-  public init(_ title: String? = nil, x: Axis, y: Axis, aspect: Double = 0.6, marks: [Mark]) {
+  public init(
+    _ title: String? = nil, x: Axis, y: Axis, colours: ColourScale = .ink, aspect: Double = 0.6,
+    marks: [Mark]
+  ) {
     self.title = title
     self.x = x
     self.y = y
+    self.colours = colours
     self.aspect = aspect
     self.marks = marks
-  }
-}
-
-/// How one channel of the data becomes a position, and what its ticks say.
-public struct Axis: Hashable, Sendable {
-  /// How values are spaced.
-  public enum Scale: Hashable, Sendable {
-    /// Equal steps for equal differences.
-    case linear
-    /// Equal steps for equal ratios; values at or below zero are gaps.
-    case log
-  }
-
-  /// What is measured, with its unit, in sentence case; empty for none.
-  public var label: String
-  /// How values are spaced.
-  public var scale: Scale
-  /// The values at the two ends; nil takes them from the data and widens them to round numbers.
-  public var domain: ClosedRange<Double>?
-  /// Whether ticks and their labels are drawn.
-  public var hasTicks: Bool
-
-  /// An axis named `label`.
-  public init(
-    _ label: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    hasTicks: Bool = true
-  ) {
-    self.label = label
-    self.scale = scale
-    self.domain = domain
-    self.hasTicks = hasTicks
   }
 }

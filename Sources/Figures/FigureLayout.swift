@@ -48,23 +48,33 @@ struct FigureLayout: Sendable {
   private(set) var plots: [PlotLayout]
   /// Names that serve all plots, over them.
   let legend: Legend
+  /// The key that serves all plots, under these names.
+  let key: ColourKey?
   /// The left end of the shared legend, and how wide it may be.
   private(set) var left = 0.0
   private(set) var legendWidth = 0.0
+  /// Where the shared key begins.
+  private(set) var keyTop = 0.0
 
   /// Space between two plots side by side, and one over the other.
   private static let columnGap = 22.0
   private static let rowGap = 14.0
 
-  /// Lays out `figure` for a page of this breadth.
+  /// Lays out `figure`, whose shared axes are resolved, for a page of this breadth.
   init(_ figure: Figure, _ breadth: Breadth) {
     width = breadth.width
+    let keys = figure.plots.map { $0.colourKey }
+    let sharedKey = keys.count > 1 ? ColourKey.common(keys) : nil
+    let hasSharedKey = sharedKey != nil
+    key = sharedKey
     var shared = Legend(of: figure.plots)
     let isShared = figure.plots.count > 1 && shared.isUnambiguous
     if !isShared { shared = Legend(of: []) }
     shared.addSharedRules(of: figure.plots)
     legend = shared
-    plots = figure.plots.map { PlotLayout($0, hasLegend: !isShared, shared: shared) }
+    plots = figure.plots.map {
+      PlotLayout($0, hasLegend: !isShared, hasKey: !hasSharedKey, shared: shared)
+    }
     guard !plots.isEmpty else {
       height = 60
       return
@@ -72,6 +82,12 @@ struct FigureLayout: Sendable {
     let columns = FigureLayout.columns(of: figure, breadth)
     let rows = (plots.count + columns - 1) / columns
     let inner = width - 2
+    for index in plots.indices {
+      plots[index].hasTitles = figure.hasTitles
+      plots[index].edges = Edges(
+        hasX: !figure.sharing.contains(.x) || index + columns >= plots.count,
+        hasY: !figure.sharing.contains(.y) || index % columns == 0)
+    }
 
     let gaps = Double(columns - 1) * FigureLayout.columnGap
     var frameWidth = (inner - gaps) / Double(columns) - 40
@@ -104,13 +120,15 @@ struct FigureLayout: Sendable {
     left = max(1, (width - used) / 2)
     legendWidth = min(used, width - left)
     let legendLines = legend.lines(width: legendWidth)
-    var top = 2 + Double(legendLines) * Typeface.line + (legendLines > 0 ? 8 : 0)
+    keyTop = 2 + Double(legendLines) * Typeface.line + (legendLines > 0 ? 8 : 0)
+    var top = keyTop + (key == nil ? 0 : ColourKey.height)
     for row in margins.top.indices {
       var across = left
       for column in 0..<columns where row * columns + column < plots.count {
         let index = row * columns + column
         let start = across + margins.left[column]
         plots[index].left = across
+        plots[index].top = top
         plots[index].frame = Box(
           left: start, top: top + margins.top[row], right: start + frameWidth,
           bottom: top + margins.top[row] + frameWidth * plots[index].aspect)

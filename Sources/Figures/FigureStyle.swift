@@ -10,8 +10,8 @@ public enum FigureStyle {
     @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(values { $0.dark })}}
     [data-theme=dark]{\(values { $0.dark })}
     @media print{:root,:root:not([data-theme=light]),[data-theme=dark]{\(values { $0.light })}}
+    \(pageRules)
     \(rules)
-
     """
 
   /// A colour of figures by its custom property, with its value in either theme.
@@ -24,6 +24,8 @@ public enum FigureStyle {
       case text
       /// Lines, dots and areas that carry meaning; at least 3:1.
       case series
+      /// Areas that only their neighbours give a meaning.
+      case ramp
       /// What may be overlooked: grid lines.
       case decoration
     }
@@ -43,7 +45,9 @@ public enum FigureStyle {
   /// The series are `--fig-s0` to `--fig-s7`; their names are written in `--fig-name0` to
   /// `--fig-name7`, the same darkened where text needs it. Any two series stay apart for readers who
   /// lack one kind of cone.
-  public static let colours = [
+  public static let colours: [Colour] = plain + ramps
+
+  private static let plain = [
     Colour(property: "--fig-background", role: .background, light: "#ffffff", dark: "#15171b"),
     Colour(property: "--fig-ink", role: .text, light: "#1d1f24", dark: "#e6e7ea"),
     Colour(property: "--fig-quiet", role: .text, light: "#5f646d", dark: "#a0a5ae"),
@@ -73,56 +77,66 @@ public enum FigureStyle {
     return text
   }
 
-  /// What a file of its own needs besides: its paper, and no other layout.
-  static let fileRules = """
-    .fig .paper{fill:var(--fig-background)}
-    .fig .fig-narrow{display:block}
-
-    """
-
-  private static let rules = """
+  /// How drawings stand on a page, of which one of two layouts fits.
+  private static let pageRules = """
     .fig{container-type:inline-size;width:100%}
-    .fig svg{display:block;width:100%;height:auto;margin-inline:auto;\
-    font:13px/1 var(--fig-font,system-ui,sans-serif);font-variant-numeric:tabular-nums;\
-    fill:var(--fig-ink)}
+    .fig svg{display:block;width:100%;height:auto;margin-inline:auto}
     .fig .fig-wide{max-width:760px}
     .fig .fig-narrow{display:none;max-width:440px}
     @container (max-width:559px){.fig .fig-wide{display:none}.fig .fig-narrow{display:block}}
+    """
+
+  /// How drawings look, a rule for each selector and at most one class of the palette in each.
+  ///
+  /// The colour of a series is its `color`, so that viewers without custom properties know it.
+  static let rules = plainRules + "\n" + rampRules
+
+  private static let plainRules = """
+    .fig-wide,.fig-narrow{font-family:var(--fig-font,system-ui,sans-serif);font-size:13px;\
+    font-variant-numeric:tabular-nums;fill:var(--fig-ink)}
+    .fig .paper{fill:var(--fig-background)}
     .fig path{fill:none;stroke-linejoin:round}
     .fig .m{text-anchor:middle}
     .fig .e,.fig .tick.e{text-anchor:end}
     .fig .title,.fig .name{font-weight:600}
     .fig .tick,.fig .label{fill:var(--fig-quiet)}
-    .fig .note,.fig .name{fill:var(--n);paint-order:stroke;stroke:var(--fig-background);\
+    .fig .note,.fig .name{fill:currentColor;paint-order:stroke;stroke:var(--fig-background);\
     stroke-width:3px;stroke-opacity:.8;stroke-linejoin:round}
     .fig .grid{stroke:var(--fig-line)}
     .fig .axis{stroke:var(--fig-quiet)}
-    .fig .line{stroke:var(--c);stroke-width:2}
+    .fig .line{stroke:currentColor;stroke-width:2}
     .fig .line.thin,.fig .line.quiet{stroke-width:1.25}
-    .fig .rule{stroke:var(--c);stroke-width:1.25}
-    .fig .arrows{stroke:var(--c);stroke-width:1.5;stroke-linecap:round}
-    .fig .dots{stroke:var(--c);stroke-width:6;stroke-linecap:round}
+    .fig .rule{stroke:currentColor;stroke-width:1.25}
+    .fig .arrows{stroke:currentColor;stroke-width:1.5;stroke-linecap:round}
+    .fig .dots{stroke:currentColor;stroke-width:6;stroke-linecap:round}
     .fig .dots.small{stroke-width:4}
-    .fig .strokes{stroke:var(--c);stroke-width:2;stroke-linecap:round}
-    .fig .shapes{fill:var(--c)}
-    .fig .heat{fill:var(--fig-heat);stroke:var(--fig-heat);stroke-width:1;\
-    shape-rendering:crispEdges;image-rendering:pixelated}
-    .fig .heat rect{stroke:none}.fig .cells{fill:var(--fig-heat);stroke:none}
+    .fig .strokes{stroke:currentColor;stroke-width:2;stroke-linecap:round}
+    .fig .shapes,.fig .shapes path{fill:currentColor}
+    .fig .area{fill:currentColor;fill-opacity:.22}
+    .fig .bars,.fig .bars path{fill:currentColor;stroke:var(--fig-background);stroke-width:1}
+    .fig .whiskers{stroke:currentColor;stroke-width:1.5}
+    .fig .halo{stroke:var(--fig-background);stroke-width:4}
+    .fig .heat,.fig .cells{color:var(--fig-heat)}
+    .fig .heat{fill:currentColor;stroke-width:1;shape-rendering:crispEdges;\
+    image-rendering:pixelated}
+    .fig .heat path{stroke:currentColor}.fig path.cells{fill:currentColor;stroke:none}
+    .fig .bands{stroke:var(--fig-background);stroke-opacity:.4;stroke-width:.75}\
+    .fig .bands path.cells{stroke:inherit;fill-rule:evenodd}
     .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
     .fig .l0{stroke-opacity:.95}.fig .l1{stroke-opacity:.87}.fig .l2{stroke-opacity:.79}\
     .fig .l3{stroke-opacity:.71}.fig .l4{stroke-opacity:.63}.fig .l5{stroke-opacity:.55}\
     .fig .l6{stroke-opacity:.47}.fig .l7{stroke-opacity:.39}
-    .fig .strong{--c:var(--fig-ink);--n:var(--fig-ink)}
-    .fig .quiet{--c:var(--fig-quiet);--n:var(--fig-quiet)}
+    .fig .strong{color:var(--fig-ink)}
+    .fig .quiet{color:var(--fig-quiet)}
     .fig .rule.quiet{stroke-dasharray:4 3}
-    .fig .s0{--c:var(--fig-s0);--n:var(--fig-name0)}\
-    .fig .s1{--c:var(--fig-s1);--n:var(--fig-name1)}\
-    .fig .s2{--c:var(--fig-s2);--n:var(--fig-name2)}\
-    .fig .s3{--c:var(--fig-s3);--n:var(--fig-name3)}\
-    .fig .s4{--c:var(--fig-s4);--n:var(--fig-name4)}\
-    .fig .s5{--c:var(--fig-s5);--n:var(--fig-name5)}\
-    .fig .s6{--c:var(--fig-s6);--n:var(--fig-name6)}\
-    .fig .s7{--c:var(--fig-s7);--n:var(--fig-name7)}
+    .fig .s0{color:var(--fig-s0)}.fig .name.s0,.fig .note.s0{color:var(--fig-name0)}\
+    .fig .s1{color:var(--fig-s1)}.fig .name.s1,.fig .note.s1{color:var(--fig-name1)}\
+    .fig .s2{color:var(--fig-s2)}.fig .name.s2,.fig .note.s2{color:var(--fig-name2)}\
+    .fig .s3{color:var(--fig-s3)}.fig .name.s3,.fig .note.s3{color:var(--fig-name3)}\
+    .fig .s4{color:var(--fig-s4)}.fig .name.s4,.fig .note.s4{color:var(--fig-name4)}\
+    .fig .s5{color:var(--fig-s5)}.fig .name.s5,.fig .note.s5{color:var(--fig-name5)}\
+    .fig .s6{color:var(--fig-s6)}.fig .name.s6,.fig .note.s6{color:var(--fig-name6)}\
+    .fig .s7{color:var(--fig-s7)}.fig .name.s7,.fig .note.s7{color:var(--fig-name7)}
     .fig .line.s1{stroke-dasharray:8 3}.fig .line.s2{stroke-dasharray:2 2.5}\
     .fig .line.s3{stroke-dasharray:9 3 2 3}.fig .line.s4{stroke-dasharray:14 3}\
     .fig .line.s5{stroke-dasharray:5 4}.fig .line.s6{stroke-dasharray:9 3 2 3 2 3}\

@@ -1,6 +1,7 @@
 /// A heat map as one path per shade: runs of equal cells, drawn by a pen as wide as a cell.
 ///
-/// Where that takes too many words, as for noise, it is an image instead. Both are in units of cells, so that two layouts can share them under their own transforms.
+/// Where that takes too many words, as for noise in shades of ink, it is an image instead. Both are in
+/// units of cells, so that two layouts can share them under their own transforms.
 struct HeatMapDrawing: Hashable, Sendable {
   /// Paths longer than this in all are replaced by an image, if it is shorter.
   private static let longest = 16_000
@@ -11,11 +12,11 @@ struct HeatMapDrawing: Hashable, Sendable {
   private let image: String?
 
   /// The drawing of `grid` between the ends of `domain`.
-  init(_ grid: Grid, domain: ClosedRange<Double>) {
-    cells = ShadedCells(grid, domain: domain)
+  init(_ grid: Grid, domain: ClosedRange<Double>, kind: ColourScale.Kind) {
+    cells = ShadedCells(grid, domain: domain, kind: kind)
     paths = cells.paths
     let length = paths.source.utf8.count
-    let image = length > HeatMapDrawing.longest ? cells.image.dataURL : nil
+    let image = kind == .ink && length > HeatMapDrawing.longest ? cells.image.dataURL : nil
     self.image = image.flatMap { $0.utf8.count < length ? $0 : nil }
   }
 

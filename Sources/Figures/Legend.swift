@@ -10,6 +10,9 @@ struct Legend: Hashable, Sendable {
     var hasLine = false
     var hasDots = false
     var hasArrows = false
+    var hasArea = false
+    var hasBars = false
+    var hasWhiskers = false
     var isRule = false
     /// Whether any mark of this name has something to show.
     var hasData = false
@@ -18,7 +21,7 @@ struct Legend: Hashable, Sendable {
     var text: String { hasData ? label : label + " (no data)" }
 
     /// Room for the sample.
-    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : 9 }
+    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : hasArea || hasBars ? 14 : 9 }
   }
 
   /// The names, in order of appearance.
@@ -26,15 +29,26 @@ struct Legend: Hashable, Sendable {
 
   /// The legend of `plots`.
   init(of plots: [Plot]) {
-    for plot in plots { for mark in plot.marks { add(mark, plot.hasData(mark)) } }
+    for plot in plots {
+      for mark in plot.marks {
+        if case .rule = mark { continue }
+        add(mark, plot.hasData(mark))
+      }
+    }
   }
 
   private mutating func add(_ mark: Mark, _ hasData: Bool) {
-    switch mark {
-    case .line(_, let ink, let label?): entry(label, ink, hasData) { $0.hasLine = true }
-    case .dots(_, let ink, let label?): entry(label, ink, hasData) { $0.hasDots = true }
-    case .arrows(_, let ink, let label?): entry(label, ink, hasData) { $0.hasArrows = true }
-    case .line, .dots, .arrows, .contour, .heatMap, .rule, .text: break
+    guard let ink = mark.ink, let label = mark.label else { return }
+    entry(label, ink, hasData) { entry in
+      switch mark {
+      case .line: entry.hasLine = true
+      case .dots: entry.hasDots = true
+      case .area: entry.hasArea = true
+      case .bars: entry.hasBars = true
+      case .whiskers: entry.hasWhiskers = true
+      case .arrows: entry.hasArrows = true
+      case .contour, .bands, .heatMap, .rule, .text: break
+      }
     }
   }
 

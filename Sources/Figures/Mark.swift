@@ -50,20 +50,56 @@ public struct Grid: Hashable, Sendable {
   }
 }
 
+/// A stretch between two places in data units: an interval, a slice of an area, or a bar between two
+/// opposite corners.
+public struct Span: Hashable, Sendable {
+  /// Where it starts: the lower end of an interval, a corner of a bar.
+  public var start: Point
+  /// Where it ends.
+  public var end: Point
+
+  /// The stretch from `start` to `end`.
+  public init(from start: Point, to end: Point) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The upright stretch at `x` from `low` to `high`.
+  public init(x: Double, from low: Double, to high: Double) {
+    self.init(from: Point(x, low), to: Point(x, high))
+  }
+
+  /// The level stretch at `y` from `low` to `high`.
+  public init(y: Double, from low: Double, to high: Double) {
+    self.init(from: Point(low, y), to: Point(high, y))
+  }
+}
+
 /// One thing drawn in a plot.
 ///
-/// Values that are not finite make gaps.
+/// Values that are not finite make gaps. `label` names the series: next to a line's end where there is
+/// room, else in a legend. Histograms, grouped and stacked bars, quantiles and vector fields are made
+/// of these few by functions of their own.
 public enum Mark: Hashable, Sendable {
-  /// A line through `points` in order; `label` names the series, next to its end or in a legend.
+  /// A line through `points` in order.
   case line(_ points: [Point], ink: Ink, label: String? = nil)
-  /// A dot at each of `points`; `label` names the series.
+  /// A dot at each of `points`.
   case dots(_ points: [Point], ink: Ink, label: String? = nil)
+  /// The area that the spans sweep in order, from one to the next: a band around a line, or what lies
+  /// under it.
+  case area(_ spans: [Span], ink: Ink, label: String? = nil)
+  /// A rectangle between the two ends of each span: bars, and the columns of a histogram.
+  case bars(_ spans: [Span], ink: Ink, label: String? = nil)
+  /// Intervals as error bars, upright or level.
+  case whiskers(_ spans: [Span], ink: Ink, label: String? = nil)
+  /// An arrow from each first point to its second.
+  case arrows(_ arrows: [Arrow], ink: Ink, label: String? = nil)
   /// Lines of equal value, one path per level, quietly shaded from the lowest level to the highest.
   /// Each level is a list of chains of points.
   case contour(_ levels: [ContourLevel])
-  /// An arrow from each first point to its second.
-  case arrows(_ arrows: [Arrow], ink: Ink, label: String? = nil)
-  /// Cells filled by value, from `domain`'s lower end (background) to its upper end (ink).
+  /// Areas at or above each level, one over the other, in the plot's colours from the first to the last.
+  case bands(_ levels: [ContourLevel])
+  /// Cells in the plot's colours, from `domain`'s lower end to its upper end.
   /// With `isFlipped` the first row is at the top.
   case heatMap(_ grid: Grid, domain: ClosedRange<Double>, isFlipped: Bool = false)
   /// A reference line across the frame.

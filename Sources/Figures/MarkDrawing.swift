@@ -23,12 +23,21 @@ extension PlotLayout {
         let kind = points.count > 1000 ? "line thin" : "line"
         markup += drawn(chains.path, kind, ink, clip: ids.clip)
         markup += drawn(chains.lonePoints, "dots small", ink, clip: ids.clip)
-      case .dots(let points, let ink, _):
+      case .dots(let points, let ink, let label):
         let shape = MarkerShape(ink)
         let size = shape == .circle && points.count > 50 ? "dots small" : shape.className
-        markup += drawn(dots(points, shape), size, ink)
+        markup += dots(points, shape, "\(size) \(ink.className)", name: name(of: mark, label))
+      case .area(let spans, let ink, _):
+        markup += drawn(area(spans), "area", ink)
+      case .bars(let spans, let ink, let label):
+        markup += bars(spans, "bars \(ink.className)", name: name(of: mark, label))
+      case .whiskers(let spans, let ink, _):
+        let path = whiskers(spans)
+        if hasBars { markup += drawn(path, "halo", ink, clip: ids.clip) }
+        markup += drawn(path, "whiskers", ink, clip: ids.clip)
       case .contour(let levels):
         markup += contour(levels, clip: ids.clip)
+      case .bands(let levels): markup += bands(levels)
       case .arrows(let arrows, let ink, _):
         markup += drawn(path(of: arrows), "arrows", ink, clip: ids.clip)
       case .heatMap(let grid, _, _):
@@ -42,6 +51,11 @@ extension PlotLayout {
     return markup
   }
 
+  /// Whether there are bars among the marks.
+  var hasBars: Bool {
+    plot.marks.contains { if case .bars = $0 { true } else { false } }
+  }
+
   private func drawn(_ path: PathData, _ kind: String, _ ink: Ink, clip: String? = nil) -> Markup {
     guard !path.isEmpty else { return Markup() }
     return .leaf(
@@ -49,9 +63,12 @@ extension PlotLayout {
   }
 
   /// Dots are drawn whole: those on the frame's edge reach beyond it.
-  private func dots(_ points: [Point], _ shape: MarkerShape) -> PathData {
-    var path = PathData()
+  private func dots(
+    _ points: [Point], _ shape: MarkerShape, _ className: String, name: String
+  ) -> Markup {
+    var pieces = Pieces(className, isTitled: hasTitles)
     let box = frame.outset(by: 0.5)
+    let (x, y) = (self.x, self.y)
     var last: Pixel?
     for point in points {
       guard let across = x.position(point.x), let down = y.position(point.y),
@@ -59,11 +76,13 @@ extension PlotLayout {
       else { continue }
       let pixel = Pixel(across, down)
       guard pixel != last else { continue }
-      path.move(to: pixel)
-      path.shape(shape.steps)
+      pieces.add(title: plot.words(on: point, name)) { path in
+        path.move(to: pixel)
+        path.shape(shape.steps)
+      }
       last = pixel
     }
-    return path
+    return pieces.markup
   }
 
   private func contour(_ levels: [ContourLevel], clip: String) -> Markup {
@@ -84,6 +103,7 @@ extension PlotLayout {
   /// A shaft and an open head for each arrow; the head is left out where it lies outside the frame.
   private func path(of arrows: [Arrow]) -> PathData {
     var path = PathData()
+    let (x, y) = (self.x, self.y)
     for arrow in arrows {
       guard let tailX = x.position(arrow.tail.x), let tailY = y.position(arrow.tail.y),
         let headX = x.position(arrow.head.x), let headY = y.position(arrow.head.y),

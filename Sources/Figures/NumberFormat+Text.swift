@@ -22,8 +22,12 @@ extension NumberFormat {
 
   /// A mean with its standard deviation, such as `0.811 ± 0.004`, both to the same place.
   ///
-  /// Significant digits are counted at the mean, but never so few that the deviation shows none. A
+  /// In a format of significant digits the deviation says where: it has two digits where its first
+  /// three are at most 354 and one otherwise, and the mean has no more, whatever the format's count; a
+  /// deviation of zero leaves the mean as it would be alone. Other formats fix the place themselves. A
   /// deviation that is not finite, as that of a single sample, is left out.
+  ///
+  /// Reference: Particle Data Group, "Review of Particle Physics", 2022, section 5.3.
   public func text(mean: Double, deviation: Double) -> String {
     guard let digits = DecimalDigits(mean) else { return NumberFormat.nonFinite(mean) }
     guard let spread = DecimalDigits(deviation) else { return text(mean) }
@@ -98,21 +102,26 @@ extension NumberFormat {
   }
 
   private func spreadShape(of mean: DecimalDigits, _ spread: DecimalDigits) -> Shape {
-    guard case .significant(let count) = self else {
-      let isLonger = mean.isZero || (!spread.isZero && spread.exponent > mean.exponent)
-      return shape(of: isLonger ? spread : mean)
-    }
     let isLonger = mean.isZero || (!spread.isZero && spread.exponent > mean.exponent)
-    let longer = isLonger ? spread : mean
-    let shape = significantShape(of: longer, count: max(1, count))
-    if spread.isZero || isLonger { return shape }
-    // At least one digit of the deviation, and at most three more than were asked for.
-    let more = min(max(0, longer.exponent - spread.exponent - (max(1, count) - 1)), 3)
+    let shape = shape(of: isLonger ? spread : mean)
+    guard case .significant(let count) = self, !spread.isZero else { return shape }
+    // A deviation in the last digits that a number can hold is no measurement: the mean keeps to three
+    // digits more than were asked for.
+    let most = mean.isZero ? .max : max(1, count) + 2 - mean.exponent
+    let places = min(spread.placesOfDeviation, most)
     return switch shape {
-    case .places(let places): .places(max(places, min(places + more, -spread.exponent)))
-    case .power(let places): .power(places + more)
+    case .places: .places(places)
+    case .power: .power(max(0, places + (isLonger ? spread : mean).exponent))
     case .percent: shape
     }
+  }
+}
+
+extension DecimalDigits {
+  /// The place after the point of a deviation's last digit worth writing.
+  fileprivate var placesOfDeviation: Int {
+    let leading = (0..<3).reduce(0) { $0 * 10 + Int(digit(at: exponent - $1)) }
+    return leading <= 354 ? 1 - exponent : -exponent
   }
 }
 
@@ -154,7 +163,7 @@ func superscript(_ number: Int) -> String {
 
 extension NumberFormat {
   /// `value` in at most `digits` significant digits, without zeros at the end: for sentences.
-  static func brief(_ value: Double, digits: Int = 4) -> String {
+  public static func brief(_ value: Double, digits: Int = 4) -> String {
     guard let exact = DecimalDigits(value) else { return nonFinite(value) }
     let rounded = exact.rounded(significant: digits)
     let places = rounded.digits.count - 1 - rounded.exponent

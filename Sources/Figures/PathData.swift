@@ -29,6 +29,7 @@ func coordinate(_ length: Double) -> String {
 struct PathData: Hashable, Sendable {
   private var bytes: [UInt8] = []
   private var place = (x: 0, y: 0)
+  private var start = (x: 0, y: 0)
   private var isAfterNumber = false
   private var isAfterFraction = false
   private var isInLine = false
@@ -58,6 +59,7 @@ struct PathData: Hashable, Sendable {
       write(pixel.y - place.y)
     }
     place = (pixel.x, pixel.y)
+    start = place
   }
 
   /// Draws to `pixel`.
@@ -77,6 +79,31 @@ struct PathData: Hashable, Sendable {
       isInLine = true
     }
     place = (pixel.x, pixel.y)
+  }
+
+  /// Draws back to where the pen was set down.
+  mutating func close() {
+    command("z")
+    place = start
+  }
+
+  /// Draws the rectangle with two opposite corners at `corner` and `other`.
+  mutating func rectangle(_ corner: Pixel, _ other: Pixel) {
+    move(to: corner)
+    command("h")
+    write(other.x - corner.x)
+    command("v")
+    write(other.y - corner.y)
+    command("h")
+    write(corner.x - other.x)
+    close()
+  }
+
+  /// Draws the area within `corners`, which are at least three.
+  mutating func polygon(_ corners: [Pixel]) {
+    move(to: corners[0])
+    for corner in corners.dropFirst() { line(to: corner) }
+    close()
   }
 
   /// Draws `text`, whose steps must all be relative and lead back to where they began.

@@ -16,6 +16,16 @@ struct PlotLayout: Sendable {
   var legend: Legend
   /// The marks that are horizontal reference lines named in the legend.
   var rulesInLegend: [Int] = []
+  /// The key to its colours, where the plot itself must give it.
+  let key: ColourKey?
+  /// Which of its axes it labels.
+  var edges = Edges()
+  /// Whether every dot and bar has a title of its own.
+  var hasTitles = false
+  /// How many lines the labels of the horizontal ticks take.
+  var tickLines = 1
+  /// Whether these may be broken within a word.
+  private var breaksWords = false
   /// Words in the lines over the frame.
   var titleLines: [String] = []
   var labelLines: (x: [String], y: [String]) = ([], [])
@@ -26,21 +36,22 @@ struct PlotLayout: Sendable {
   /// The left end of the words over the frame, and how wide they may be.
   var left = 0.0
   var width = 0.0
+  /// Where the heading begins: at one height for all plots of a row.
+  var top = 0.0
 
   /// The plot before anything of it has a place.
   ///
   /// - Parameters:
   ///   - hasLegend: Whether it names its own series.
+  ///   - hasKey: Whether it explains its own colours.
   ///   - shared: The names that stand over all plots of the figure.
-  init(_ plot: Plot, hasLegend: Bool, shared: Legend = Legend(of: [])) {
+  init(_ plot: Plot, hasLegend: Bool, hasKey: Bool, shared: Legend = Legend(of: [])) {
     sharedNames = shared
+    key = hasKey ? plot.colourKey : nil
     self.plot = plot
     names = Legend(of: hasLegend ? [plot] : [])
     legend = names
-    domains = (
-      plot.x.domain(of: plot.horizontalExtent, isWidened: !plot.isField, steps: 10),
-      plot.y.domain(of: plot.verticalExtent, isWidened: !plot.isField, steps: 5)
-    )
+    domains = plot.domains
   }
 }
 
@@ -68,6 +79,8 @@ extension PlotLayout {
   mutating func measure(width: Double, height: Double) {
     frame = Box(left: 0, top: 0, right: width, bottom: height)
     ticks = (horizontalTicks(width: width), verticalTicks(height: height))
+    breaksWords = needsBrokenWords()
+    tickLines = ticks.x.map { tickParts($0.label ?? "").count }.max() ?? 1
     hasDirectLabels = canLabelDirectly
     legend = hasDirectLabels ? Legend(of: []) : names
     rulesInLegend = []
@@ -86,16 +99,44 @@ extension PlotLayout {
     case .linear:
       let count = min(max(Int(height / 44), 2), 8)
       return LinearTicks(covering: domains.y, count: count).ticks(in: domains.y)
-    case .log: return LogTicks.ticks(in: domains.y, count: max(Int(height / 28), 2))
+    case .log, .symlog, .band:
+      let ticks = PlotLayout.ticks(plot.y.scale, domains.y, count: max(Int(height / 28), 2))
+      let scale = Scale(plot.y.scale, domain: domains.y, from: 0, to: height)
+      return thinned(ticks, on: scale) { _ in Typeface.line }
+    }
+  }
+
+  /// The label of a horizontal tick in lines: categories are broken where they lack room.
+  func tickParts(_ label: String) -> [String] {
+    guard plot.x.scale.isBand else { return [label] }
+    return TextWidth.lines(
+      label, width: categoryRoom, size: Typeface.size, breaksWords: breaksWords)
+  }
+
+  /// Room for the label of a category.
+  private var categoryRoom: Double { max(frame.width / Double(max(ticks.x.count, 1)) - 6, 10) }
+
+  /// Whether words must be broken, since neighbouring categories would overlap.
+  private func needsBrokenWords() -> Bool {
+    guard plot.x.scale.isBand else { return false }
+    let widths = ticks.x.map { tick in
+      TextWidth.lines(
+        tick.label ?? "", width: categoryRoom, size: Typeface.size, breaksWords: false
+      ).map { TextWidth.of($0, size: Typeface.size) }
+    }
+    return zip(widths, widths.dropFirst()).contains { one, next in
+      zip(one, next).contains { ($0 + $1) / 2 > categoryRoom }
     }
   }
 
   /// As many ticks as have room for their labels side by side.
   private func horizontalTicks(width: Double) -> [Tick] {
     guard plot.x.hasTicks, plot.hasData else { return [] }
+    if plot.x.scale.isBand { return PlotLayout.ticks(plot.x.scale, domains.x, count: 0) }
     let scale = Scale(plot.x.scale, domain: domains.x, from: 0, to: width)
     for count in stride(from: min(max(Int(width / 40), 2), 10), through: 1, by: -1) {
-      let ticks = PlotLayout.ticks(plot.x.scale, domains.x, count: count)
+      let all = PlotLayout.ticks(plot.x.scale, domains.x, count: count)
+      let ticks = thinned(all, on: scale) { TextWidth.of($0, size: Typeface.size) + 10 }
       var end = -Double.infinity
       let fits = ticks.allSatisfy { tick in
         guard let label = tick.label, let place = scale.position(tick.value) else { return true }
@@ -108,21 +149,60 @@ extension PlotLayout {
     return []
   }
 
+  /// On an axis that is logarithmic on both sides of zero, the ticks without those labels near zero for
+  /// which there is no room.
+  private func thinned(
+    _ ticks: [Tick], on scale: Scale, room: (String) -> Double
+  ) -> [Tick] {
+    guard case .symlog = scale.kind else { return ticks }
+    var taken: [(low: Double, high: Double)] = []
+    var ticks = ticks
+    let order = ticks.indices.sorted { one, other in
+      let (a, b) = (ticks[one].value.magnitude, ticks[other].value.magnitude)
+      return a == 0 ? b != 0 : b != 0 && a > b
+    }
+    for index in order {
+      guard let label = ticks[index].label, let place = scale.position(ticks[index].value) else {
+        continue
+      }
+      let half = room(label) / 2
+      if taken.contains(where: { place - half < $0.high && $0.low < place + half }) {
+        ticks[index].label = nil
+      } else {
+        taken.append((place - half, place + half))
+      }
+    }
+    return ticks
+  }
+
   private static func ticks(
     _ scale: Axis.Scale, _ domain: ClosedRange<Double>, count: Int
   ) -> [Tick] {
     switch scale {
     case .linear: LinearTicks(covering: domain, count: count).ticks(in: domain)
     case .log: LogTicks.ticks(in: domain, count: count)
+    case .symlog(let threshold): SymlogTicks(threshold).ticks(in: domain, count: count)
+    case .band(let names):
+      names.enumerated().map { Tick(value: Double($0), label: $1) }
     }
   }
+}
+
+extension PlotLayout {
+  /// Whether the labels of its ticks are drawn.
+  var hasLabels: (x: Bool, y: Bool) {
+    (plot.x.hasTicks && edges.hasX, plot.y.hasTicks && edges.hasY)
+  }
+
+  /// Height of the key to its colours.
+  var keyHeight: Double { key == nil ? 0 : ColourKey.height }
 }
 
 extension PlotLayout {
   /// Room needed left of the frame.
   var leftMargin: Double {
     var margin = 2.0
-    for tick in ticks.y {
+    for tick in hasLabels.y ? ticks.y : [] {
       margin = max(margin, TextWidth.of(tick.label ?? "", size: Typeface.size) + 10)
     }
     return max(margin, overhang(atStart: true))
@@ -140,9 +220,10 @@ extension PlotLayout {
   /// How far the label of the first or last horizontal tick reaches beyond the frame.
   private func overhang(atStart: Bool) -> Double {
     var overhang = 0.0
-    for tick in ticks.x {
+    for tick in hasLabels.x ? ticks.x : [] {
       guard let label = tick.label, let place = x.position(tick.value) else { continue }
-      let half = TextWidth.of(label, size: Typeface.size) / 2
+      let widest = tickParts(label).map { TextWidth.of($0, size: Typeface.size) }.max() ?? 0
+      let half = widest / 2
       overhang = max(overhang, atStart ? half - (place - frame.left) : place + half - frame.right)
     }
     return overhang > 0 ? overhang + 2 : 0
@@ -156,10 +237,12 @@ extension PlotLayout {
       TextWidth.lines(text, width: width, size: Typeface.size, isBold: isBold)
     }
     titleLines = lines(plot.title ?? "", within: width, isBold: true)
+    let (across, down) = (plot.x.title, plot.y.title)
+    let arrow = plot.y.scale.isBand ? "" : plot.isFlipped ? "↓ " : "↑ "
     labelLines = (
-      plot.x.label.utf8.isEmpty ? [] : lines(plot.x.label + " →", within: left + frame.width),
-      plot.y.label.utf8.isEmpty
-        ? [] : lines((plot.isFlipped ? "↓ " : "↑ ") + plot.y.label, within: width)
+      across.utf8.isEmpty || !edges.hasX
+        ? [] : lines(across + (plot.x.scale.isBand ? "" : " →"), within: left + frame.width),
+      down.utf8.isEmpty || !edges.hasY ? [] : lines(arrow + down, within: width)
     )
     legendLines = legend.lines(width: width)
     ruleLines = verticalRuleLabels.map { $0.line + 1 }.max() ?? 0
@@ -169,12 +252,13 @@ extension PlotLayout {
   var topMargin: Double {
     let lines = titleLines.count + legendLines + labelLines.y.count + ruleLines
     return Double(lines) * Typeface.line + (plot.y.hasTicks ? 10 : 4)
-      + (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4)
+      + (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4) + keyHeight
   }
 
   /// Height of everything under the frame.
   var bottomMargin: Double {
-    (plot.x.hasTicks ? Typeface.line + 7 : 3) + Double(labelLines.x.count) * Typeface.line
+    (hasLabels.x ? Double(tickLines) * Typeface.line + 7 : plot.x.hasTicks ? 6 : 3) + Double(
+      labelLines.x.count) * Typeface.line
       + (labelLines.x.isEmpty ? 0 : 3)
   }
 }

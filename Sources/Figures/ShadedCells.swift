@@ -1,41 +1,53 @@
 /// The cells of a heat map by shade.
 struct ShadedCells: Hashable, Sendable {
-  /// How many shades there are above the background; even, so that the middle of the domain has one.
-  static let shades: UInt8 = 14
+  /// The number of what is not finite: no shade at all.
+  private static let blank = UInt8.max
 
   /// Cells in a row, and rows.
   let columns: Int
   let rows: Int
-  /// Every cell's shade, row by row, 0 for the background and for what is not finite.
+  /// The colours.
+  let kind: ColourScale.Kind
+  /// The number of every cell's shade, row by row.
   let shade: [UInt8]
 
-  /// The cells of `grid`, from no shade at `domain`'s lower end to the full one at its upper end.
-  init(_ grid: Grid, domain: ClosedRange<Double>) {
+  /// The cells of `grid`, from the first shade at `domain`'s lower end to the last at its upper end.
+  init(_ grid: Grid, domain: ClosedRange<Double>, kind: ColourScale.Kind) {
     columns = grid.columns
     rows = grid.rows
+    self.kind = kind
     let low = domain.lowerBound
     let half = domain.upperBound / 2 - low / 2
     shade = grid.values.map { value in
-      guard value.isFinite else { return 0 }
-      guard half > 0 else { return value > low ? ShadedCells.shades : 0 }
+      guard value.isFinite else { return ShadedCells.blank }
+      guard half > 0 else { return value > low ? Shade.last : 0 }
       let fraction = min(max((value / 2 - low / 2) / half, 0), 1)
-      return UInt8((fraction * Double(ShadedCells.shades)).rounded(.toNearestOrEven))
+      return UInt8((fraction * Double(Shade.last)).rounded(.toNearestOrEven))
     }
   }
 
-  /// The cells as an image, one pixel each.
+  /// The cells as an image of how much ink each one shows, one pixel each.
   var image: GreyImage {
-    GreyImage(columns: columns, rows: rows, levels: shade, white: ShadedCells.shades)
+    GreyImage(
+      columns: columns, rows: rows, levels: shade.map { $0 == ShadedCells.blank ? 0 : $0 },
+      white: Shade.last)
   }
 
-  /// The cells as one path per shade, one unit to a cell, each with its shade as the pen's opacity.
+  /// The shades there are, but for the page itself.
+  private var shades: [Shade] {
+    (0...Shade.last).map { Shade(kind: kind, number: $0) }
+      .filter { !$0.isBlank && shade.contains($0.number) }
+  }
+
+  /// The cells as one path per shade, one unit to a cell, drawn by a pen as wide as a cell.
   var paths: Markup {
     var markup = Markup()
-    for level in 1...ShadedCells.shades where shade.contains(level) {
-      let across = path(of: level, isUpright: false)
-      let down = path(of: level, isUpright: true)
+    for one in shades {
+      let across = path(of: one.number, isUpright: false)
+      let down = path(of: one.number, isUpright: true)
       let shorter = down.utf8.count < across.utf8.count ? down : across
-      markup += .leaf("path", ["stroke-opacity": opacity(level), "d": shorter])
+      markup += .leaf(
+        "path", ["class": one.className, "stroke-opacity": one.opacity, "d": shorter])
     }
     return markup
   }
@@ -52,27 +64,16 @@ struct ShadedCells: Hashable, Sendable {
     let down = edges(grid.y, rows, y)
     guard across.count == columns + 1, down.count == rows + 1 else { return Markup() }
     var markup = Markup()
-    for level in 1...ShadedCells.shades where shade.contains(level) {
+    for one in shades {
       var path = PathData()
-      for index in shade.indices where shade[index] == level {
+      for index in shade.indices where shade[index] == one.number {
         let (row, column) = (index / columns, index % columns)
-        path.move(to: Pixel(across[column], down[row]))
-        path.line(to: Pixel(across[column + 1], down[row]))
-        path.line(to: Pixel(across[column + 1], down[row + 1]))
-        path.line(to: Pixel(across[column], down[row + 1]))
-        path.line(to: Pixel(across[column], down[row]))
+        path.rectangle(
+          Pixel(across[column], down[row]), Pixel(across[column + 1], down[row + 1]))
       }
-      markup += .leaf(
-        "path", ["class": "cells", "fill-opacity": opacity(level), "d": path.text])
+      markup += .leaf("path", one.attributes(path))
     }
     return markup
-  }
-
-  /// The opacity that makes the shade; nil for the full one.
-  private func opacity(_ level: UInt8) -> String? {
-    guard level < ShadedCells.shades else { return nil }
-    let thousandths = Int(level) * 1000 / Int(ShadedCells.shades)
-    return NumberFormat.exact(Double(thousandths) / 1000)
   }
 
   /// The runs of cells of shade `level` along the rows, or down the columns where `isUpright`.

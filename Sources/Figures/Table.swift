@@ -18,24 +18,42 @@ public struct Table: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// One column's heading and the way its numbers are written.
+  /// One column's heading and the way its cells are written.
   public struct Column: Hashable, Sendable {
     /// The name by which conditions in a note call the column: lower case, with hyphens.
     public var key: String
-    /// The heading, in sentence case, with the unit.
+    /// The heading, in sentence case, without the unit.
     public var title: String
+    /// The unit, written in parentheses after the heading; empty for none.
+    public var unit: String
     /// How numbers in it are written.
     public var format: NumberFormat
+    /// Whether it is a column of numbers, which are set with their points under each other, or one of
+    /// words; nil leaves that to its cells.
+    public var isNumeric: Bool?
+    /// Which of its cells are marked as the best.
+    public var best: Best?
 
     /// A column headed `title`.
     ///
-    /// - Parameter key: Its name in conditions; without one, the letters and digits of `title` in
-    ///   lower case, with hyphens between.
-    public init(_ title: String, key: String? = nil, format: NumberFormat = .significant(4)) {
+    /// - Parameters:
+    ///   - key: Its name in conditions; without one, the letters and digits of `title` in lower case,
+    ///     with hyphens between.
+    ///   - format: How its numbers are written; makes it a column of numbers.
+    public init(
+      _ title: String, key: String? = nil, unit: String = "", format: NumberFormat? = nil,
+      best: Best? = nil
+    ) {
       self.title = title
+      self.unit = unit
       self.key = key ?? Column.key(of: title)
-      self.format = format
+      self.format = format ?? .significant(4)
+      self.best = best
+      isNumeric = format == nil ? nil : true
     }
+
+    /// The heading with the unit.
+    public var heading: String { unit.utf8.isEmpty ? title : "\(title) (\(unit))" }
 
     /// The ASCII letters and digits of `title` in lower case, every run of others as one hyphen.
     private static func key(of title: String) -> String {
@@ -53,13 +71,21 @@ public struct Table: Hashable, Sendable {
     }
   }
 
+  /// What the best cells are compared with, and which way.
+  public enum Best: Hashable, Sendable {
+    /// The lowest or the highest number of the column.
+    case lowest, highest
+    /// The lowest or the highest number of the row, among the columns that say the same.
+    case lowestInRow, highestInRow
+  }
+
   /// What stands in one place of a table.
   public enum Cell: Hashable, Sendable {
     /// Words.
     case text(String)
     /// A number, written in its column's format; full precision in the CSV.
     case number(Double)
-    /// A mean with a standard deviation, written `0.811 ± 0.004`.
+    /// A mean with a standard deviation, written `0.811 ± 0.004`; see `NumberFormat`.
     case spread(mean: Double, deviation: Double)
     /// Nothing to say here, written as a dash.
     case empty

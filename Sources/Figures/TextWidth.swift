@@ -36,12 +36,18 @@ enum TextWidth {
 }
 
 extension TextWidth {
-  /// `text` in lines of at most `width` pixels, broken at spaces, or within a word that is longer.
-  static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
+  /// `text` in lines of at most `width` pixels, broken at spaces, or within a word that is longer; such
+  /// words stay whole, and their lines too long, unless `breaksWords`.
+  static func lines(
+    _ text: String, width: Double, size: Double, isBold: Bool = false, breaksWords: Bool = true
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-      for word in pieces(of: String(Substring(part)), width: width, size: size, isBold: isBold) {
+      let whole = String(Substring(part))
+      let words =
+        breaksWords ? pieces(of: whole, width: width, size: size, isBold: isBold) : [whole]
+      for word in words {
         let longer = line.utf8.isEmpty ? word : line + " " + word
         if of(longer, size: size, isBold: isBold) <= width || line.utf8.isEmpty {
           line = longer

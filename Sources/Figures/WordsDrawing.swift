@@ -41,19 +41,17 @@ extension PlotLayout {
   /// Title and axis labels, over and under the frame.
   var captions: [Words] {
     var words: [Words] = []
-    var top = frame.top - topMargin + Typeface.ascent
-    for line in titleLines {
-      words.append(Words(text: line, x: left, y: top, className: "title", isBold: true))
-      top += Typeface.line
+    for (index, line) in titleLines.enumerated() {
+      let down = top + Typeface.ascent + Double(index) * Typeface.line
+      words.append(Words(text: line, x: left, y: down, className: "title", isBold: true))
     }
-    top += (titleLines.isEmpty ? 0 : 3) + (legendLines == 0 ? 0 : 4)
-    top += Double(legendLines) * Typeface.line
+    var top = keyTop + keyHeight + Typeface.ascent
     for line in labelLines.y {
       words.append(Words(text: line, x: left, y: top, className: "label"))
       top += Typeface.line
     }
     for (index, line) in labelLines.x.enumerated() {
-      let down = frame.bottom + (plot.x.hasTicks ? Typeface.line + 8 : 6)
+      let down = frame.bottom + (hasLabels.x ? Double(tickLines) * Typeface.line + 8 : 6)
       words.append(
         Words(
           text: line, x: frame.right, y: down + Double(index) * Typeface.line + Typeface.ascent,
@@ -68,22 +66,30 @@ extension PlotLayout {
       + (titleLines.isEmpty ? 0 : 3)
   }
 
+  /// Where the key to its colours begins.
+  var keyTop: Double {
+    legendTop + (legendLines == 0 ? 0 : 4 + Double(legendLines) * Typeface.line)
+  }
+
   /// The labels of the ticks.
   var tickLabels: [Words] {
     var words: [Words] = []
-    for tick in ticks.y {
+    for tick in hasLabels.y ? ticks.y : [] {
       guard let label = tick.label, let place = y.position(tick.value) else { continue }
       words.append(
         Words(
           text: label, x: frame.left - 8, y: place + Typeface.middle, anchor: .end,
           className: "tick"))
     }
-    for tick in ticks.x {
+    for tick in hasLabels.x ? ticks.x : [] {
       guard let label = tick.label, let place = x.position(tick.value) else { continue }
-      words.append(
-        Words(
-          text: label, x: place, y: frame.bottom + 7 + Typeface.ascent, anchor: .middle,
-          className: "tick"))
+      for (line, part) in tickParts(label).enumerated() {
+        words.append(
+          Words(
+            text: part, x: place,
+            y: frame.bottom + 7 + Typeface.ascent + Double(line) * Typeface.line,
+            anchor: .middle, className: "tick"))
+      }
     }
     return words
   }
@@ -99,6 +105,22 @@ extension Legend {
       let ink = entry.ink.className
       func sample(_ kind: String, _ path: PathData) {
         markup += .leaf("path", ["class": "\(kind) \(ink)", "d": path.text])
+      }
+      if entry.hasArea || entry.hasBars {
+        var path = PathData()
+        path.rectangle(Pixel(x, y - 5), Pixel(x + entry.sampleWidth, y + 5))
+        sample(entry.hasBars ? "bars" : "area", path)
+      }
+      if entry.hasWhiskers {
+        var path = PathData()
+        let middle = x + entry.sampleWidth / 2
+        for end in [y - 5, y + 5] {
+          path.move(to: Pixel(middle - 3.5, end))
+          path.line(to: Pixel(middle + 3.5, end))
+        }
+        path.move(to: Pixel(middle, y - 5))
+        path.line(to: Pixel(middle, y + 5))
+        sample("whiskers", path)
       }
       if entry.hasLine || entry.hasArrows || entry.isRule {
         var path = PathData()

@@ -6,11 +6,15 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph([Inline])
   /// A quotation.
   case quote([Block])
+  /// A quotation with a meaning: an alert, an exercise, a solution.
+  case callout(Callout)
   /// A list; `start` is the first number of an ordered one, nil for bullets. Items of a tight list
   /// hold their paragraphs without space between.
   case list(start: Int?, isTight: Bool, items: [ListItem])
   /// Code that is shown, not run; `info` is the text after the fence.
   case code(info: String, text: String, place: Place)
+  /// A formula on a line of its own; `id` is its name for references, for which it gets a number.
+  case formula(Formula, id: Located<String>?)
   /// A block of raw HTML, as written; see `tagFiltered(_:)`.
   case html(String, place: Place)
   /// A table.

@@ -8,12 +8,16 @@ extension Diagnostic {
   /// Tabs in the line are kept and repeated before the caret, and characters that fill two cells of
   /// a terminal get two spaces, so that the caret stands right wherever tabs stop. Characters that
   /// would steer the terminal are shown as U+FFFD. Of a long line only the part around the place is
-  /// shown.
+  /// shown. The notes follow, each in a line of its own.
   ///
   /// - Parameter source: The text of the file, or nil where it could not be read; then, or where the
-  ///   text has no such line, the result is the headline alone.
+  ///   text has no such line, the line and the caret are left out.
   public func rendered(source: String?) -> String {
-    guard let source, let line = Self.line(place.line, of: source) else { return description }
+    let notes = notes.map { "\n    \(String($0.map { $0 == "\t" ? " " : Self.harmless($0) }))" }
+      .joined()
+    guard let source, let line = Self.line(place.line, of: source) else {
+      return description + notes
+    }
     var characters = Array(line)
     var caret = min(max(0, place.column - 1), characters.count)
     if characters.count > 96 {
@@ -29,7 +33,7 @@ extension Diagnostic {
     let gutter = String(repeating: " ", count: number.count)
     let shown = String(characters.map(Self.harmless))
     let indent = characters.prefix(caret).map(Self.blank).joined()
-    return "\(description)\n  \(number) | \(shown)\n  \(gutter) | \(indent)^"
+    return "\(description)\n  \(number) | \(shown)\n  \(gutter) | \(indent)^\(notes)"
   }
 
   private static func line(_ number: Int, of source: String) -> Substring? {

@@ -47,6 +47,8 @@ public struct Diagnostic: Hashable, Error, Sendable {
   public var summary: String
   /// What the author probably meant, to stand in `did you mean '…'?`.
   public var suggestion: String?
+  /// What else there is to say, to stand in lines of their own below the place.
+  public var notes: [String] = []
 
   /// A diagnostic at `place`.
   public init(

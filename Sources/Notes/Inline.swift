@@ -9,6 +9,8 @@ public indirect enum Inline: Hashable, Sendable {
   case softBreak
   /// A line break on the page.
   case lineBreak
+  /// A formula.
+  case formula(Formula)
   /// Code.
   case code(String, place: Place)
   /// A raw HTML tag, as written; see `tagFiltered(_:)`.
@@ -23,6 +25,14 @@ public indirect enum Inline: Hashable, Sendable {
   case link(destination: String, title: String, content: [Inline], place: Place)
   /// An image; `content` is its text alternative.
   case image(source: String, title: String, content: [Inline], place: Place)
+  /// A value out of a run, from code that starts with `= `: the formula after it.
+  case value(Located<String>)
+  /// Words that claim `condition`, from a link to `claim:`; the note's claims are numbered from 1 in
+  /// the order of the page.
+  case claim(number: Int, condition: Passage, content: [Inline], place: Place)
   /// A reference to footnote `number`, the `occurrence`-th to it, both from 1.
   case footnote(number: Int, occurrence: Int)
+  /// A citation of the work `key` that reads `words`, the `occurrence`-th of it on the page, from 1;
+  /// nil where it stands in a link or a text alternative, and cannot be led back to.
+  case citation(key: String, occurrence: Int?, words: String)
 }

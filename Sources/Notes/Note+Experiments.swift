@@ -7,6 +7,7 @@ extension Note {
       switch block {
       case .experiment(let fence): [fence]
       case .quote(let blocks): experiments(in: blocks)
+      case .callout(let callout): experiments(in: callout.blocks)
       case .list(_, _, let items): items.flatMap { experiments(in: $0.blocks) }
       default: []
       }

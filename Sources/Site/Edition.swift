@@ -1,4 +1,5 @@
 public import Figures
+public import Mathematics
 public import Notes
 
 /// Everything a site is made from: the course and what its experiments showed.
@@ -7,14 +8,23 @@ public struct Edition: Sendable {
   public var course: Course
   /// What each block shows, by the note's slug and the block's id.
   public var results: [BlockKey: BlockResult]
+  /// The verdicts on each note's claims, by its slug and in the order of the page.
+  public var claims: [String: [ClaimResult]]
   /// The files beside the notes.
   public var media: Media
+  /// What sets the formulas.
+  public var typesetter: Typesetter
 
   /// An edition of `course`.
-  public init(course: Course, results: [BlockKey: BlockResult], media: Media = .none) {
+  public init(
+    course: Course, results: [BlockKey: BlockResult], claims: [String: [ClaimResult]] = [:],
+    media: Media = .none, typesetter: Typesetter = Typesetter()
+  ) {
     self.course = course
     self.results = results
+    self.claims = claims
     self.media = media
+    self.typesetter = typesetter
   }
 }
 
@@ -36,11 +46,11 @@ public struct BlockKey: Hashable, Sendable {
 public struct BlockResult: Sendable {
   /// The figures and tables to show, in the author's order.
   public var exhibits: [Exhibit]
-  /// Where they came from.
-  public var provenance: Provenance
+  /// Where they came from; nil where they are part of the tool and no run made them.
+  public var provenance: Provenance?
 
   /// What a block shows.
-  public init(exhibits: [Exhibit], provenance: Provenance) {
+  public init(exhibits: [Exhibit], provenance: Provenance?) {
     self.exhibits = exhibits
     self.provenance = provenance
   }

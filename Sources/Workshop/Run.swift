@@ -36,7 +36,7 @@ public struct BoundParameter: Codable, Hashable, Sendable {
 
 /// One trial: the name its result is stored under, and how to run it.
 public struct TrialJob: Sendable {
-  /// The digest of everything that can change the result: the experiment's name, the trial with its
+  /// The digest of everything that can change the result: the procedure's name, the trial with its
   /// parameters and seed, and the sources of the core.
   public let key: String
   /// Runs it.
@@ -69,7 +69,7 @@ extension Run {
     let bound = experiment
     let trials = experiment.trials().map { trial in
       TrialJob(
-        key: TrialCoding.key(of: trial, experiment: Kind.name, digest: digest),
+        key: TrialCoding.key(of: trial, procedure: Kind.procedure, digest: digest),
         observe: { try TrialCoding.encode(Kind.observe(trial)) })
     }
     return .success(

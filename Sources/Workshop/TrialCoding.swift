@@ -23,9 +23,9 @@ enum TrialCoding {
   }
 
   /// The name of a trial's result: a digest of everything that can change it.
-  static func key(of trial: some Encodable, experiment: String, digest: String) -> String {
+  static func key(of trial: some Encodable, procedure: String, digest: String) -> String {
     var key = SHA256()
-    key.update("fieldbook trial\n\(digest)\n\(experiment)\n".utf8)
+    key.update("fieldbook trial\n\(digest)\n\(procedure)\n".utf8)
     do {
       key.update(try encode(trial))
     } catch {

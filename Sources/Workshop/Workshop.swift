@@ -71,7 +71,10 @@ public struct Workshop: Sendable {
       let outcome = try outcome(of: plan.run, results: results)
       let (shown, faults) = plan.exhibits(of: outcome)
       report.diagnostics += faults
-      report.blocks.append(BlockReport(plan: plan, shown: shown, values: outcome.values))
+      report.blocks.append(
+        BlockReport(
+          plan: plan, shown: shown, tables: outcome.exhibits.compactMap(\.table),
+          values: outcome.values))
       lastRuns[note: plan.note, id: plan.fence.id.value] = LastRun(
         experiment: plan.run.experiment, parameters: plan.run.parameters, coreDigest: digest)
     }

@@ -18,6 +18,8 @@ public struct BlockReport: Sendable {
   public var plan: BlockPlan
   /// The figures and tables to show, in the author's order.
   public var shown: [Exhibit]
+  /// All tables of the outcome, those not shown included.
+  public var tables: [Table]
   /// The named numbers.
   public var values: [NamedValue]
 }
@@ -44,6 +46,8 @@ extension BlockPlan {
     for name in self.shown {
       if let exhibit = outcome.exhibits.first(where: { $0.name == name }) {
         shown.append(exhibit)
+        let place = fence.show?.first(where: { $0.value == name })?.place ?? fence.id.place
+        faults += exhibit.faults.map { Diagnostic(.warning, at: place, "'\(name)': \($0)") }
       } else if let place = fence.show?.first(where: { $0.value == name })?.place {
         faults.append(
           Diagnostic(
@@ -51,5 +55,15 @@ extension BlockPlan {
       }
     }
     return (shown, faults)
+  }
+}
+
+extension Exhibit {
+  /// What of its data cannot be seen.
+  fileprivate var faults: [String] {
+    switch self {
+    case .figure(let figure): figure.faults
+    case .table: []
+    }
   }
 }

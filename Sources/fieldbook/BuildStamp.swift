@@ -9,11 +9,15 @@ struct BuildStamp {
   private let file: URL
   private let notes: URL
   private let site: URL
+  private let request: String
 
   /// The record of builds of `notes` into `site`, kept in `folder`.
-  init(in folder: URL, notes: URL, site: URL) {
+  ///
+  /// - Parameter request: What else the build was asked for.
+  init(in folder: URL, notes: URL, site: URL, request: String) {
     self.notes = notes
     self.site = site
+    self.request = request
     let name = SHA256.digest("\(notes.absoluteURL.path())\n\(site.absoluteURL.path())".utf8)
     file = folder.appending(path: "builds/\(name.prefix(16)).json", directoryHint: .notDirectory)
   }
@@ -23,7 +27,8 @@ struct BuildStamp {
     guard let data = try? Data(contentsOf: file),
       let record = try? JSONDecoder().decode(Record.self, from: data)
     else { return false }
-    return record == Record(tool: tool, inputs: inputs(), outputs: outputs())
+    return record
+      == Record(tool: tool, request: request, inputs: inputs(), outputs: outputs())
   }
 
   /// Every file of the notes, by content.
@@ -41,7 +46,8 @@ struct BuildStamp {
   /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
   func save(inputs: [String: String]) {
     guard
-      let data = try? JSONEncoder().encode(Record(tool: tool, inputs: inputs, outputs: outputs()))
+      let data = try? JSONEncoder().encode(
+        Record(tool: tool, request: request, inputs: inputs, outputs: outputs()))
     else {
       return
     }
@@ -62,6 +68,7 @@ struct BuildStamp {
 
   private struct Record: Codable, Equatable {
     var tool: String
+    var request: String
     var inputs: [String: String]
     var outputs: [String: String]
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Notes
 import Workshop
 
 /// Where the course is and how to run it: what `build`, `check` and `plan` share.
@@ -8,6 +9,29 @@ struct CourseOptions: ParsableArguments {
   var notes = "notes"
 
   @OptionGroup var workshop: WorkshopOptions
+}
+
+/// Which solutions of exercises the site shows.
+///
+/// No clock is asked: the same command gives the same site on every day.
+struct SolutionOptions: ParsableArguments {
+  @Flag(help: "Leave the solutions of exercises out.")
+  var withoutSolutions = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of the build: notes whose 'solutions' name a later day hold theirs back.",
+      valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  func validate() throws {
+    if let today, !FrontMatter.isDay(today) {
+      throw ValidationError("'--today' takes a day such as 2026-11-22, not '\(today)'.")
+    }
+  }
+
+  /// What a reading of the notes keeps.
+  var solutions: Solutions { withoutSolutions ? .withheld : .released(by: today) }
 }
 
 /// Where results are kept and how many trials run at a time.

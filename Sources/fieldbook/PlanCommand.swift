@@ -12,9 +12,10 @@ struct PlanCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: CourseOptions
+  @OptionGroup var shown: SolutionOptions
 
   func run() throws {
-    let reading = CourseReading(folder: options.notes)
+    let reading = CourseReading(folder: options.notes, solutions: shown.solutions)
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(reading.published)
     for plan in plans {

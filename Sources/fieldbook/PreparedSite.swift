@@ -1,7 +1,9 @@
 import ArgumentParser
+import Claims
 import Experiments
 import Figures
 import Foundation
+import Mathematics
 import Notes
 import Site
 import Workshop
@@ -12,20 +14,35 @@ struct PreparedSite {
   var notes: Int
   var plans: [BlockPlan]
   var hasWarnings: Bool
+  /// Whether claims do not hold, which makes the site a draft.
+  var hasFailedClaims: Bool
 
   /// Reads the notes, runs their experiments and makes the pages.
   ///
+  /// - Parameters:
+  ///   - isThorough: Whether to look also for what does a page no harm.
+  ///   - keepsGoing: Whether a claim that does not hold is told and marked on its page, and stops
+  ///     nothing.
   /// - Throws: `Ending.faultyNotes`, after everything wrong with the notes has been said; before a
   ///   trial runs where that is possible.
-  static func make(from options: CourseOptions) async throws -> PreparedSite {
-    let reading = CourseReading(folder: options.notes)
+  static func make(
+    from options: CourseOptions, solutions: Solutions, isThorough: Bool = false,
+    keepsGoing: Bool = false
+  ) async throws -> PreparedSite {
+    let reading = CourseReading(folder: options.notes, solutions: solutions)
     let course = reading.published
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(course)
     let media = Media(folder: options.notes)
+    let reference = ReferencePart(of: course)
     // Pages without pictures, for what is wrong with links and images.
-    let blank = pages(of: Edition(course: course, results: course.blanks(), media: media))
-    let early = faults + blank.diagnostics
+    let typesetter = Typesetter(cache: options.workshop.folder)
+    let blank = Site.faults(
+      in: reference.added(
+        to: Edition(
+          course: course, results: course.blanks(), media: media, typesetter: typesetter)))
+    let asides = isThorough ? reading.uncited : []
+    let early = faults + blank + course.claimFaults(sources: reading.sources) + asides
     if (reading.diagnostics + early).contains(where: { $0.severity == .error }) {
       try reading.finish(with: early)
     }
@@ -33,13 +50,20 @@ struct PreparedSite {
     let progress = Progress()
     let report = try await workshop.run(plans) { progress.update(done: $0, total: $1) }
     if let trouble = report.trouble { Console.say("warning: results are not kept: \(trouble)") }
-    let edition = Edition(course: course, results: report.results(), media: media)
-    let written = pages(of: edition)
-    let found = report.diagnostics + written.diagnostics
-    try reading.finish(with: found)
+    let checked = course.checked(
+      against: Evidence(report.blocks.map(\.evidence)), sources: reading.sources)
+    let edition = Edition(
+      course: checked.course, results: report.results(),
+      claims: Dictionary(grouping: checked.claims, by: \.note).mapValues { $0.map(\.result) },
+      media: media, typesetter: typesetter)
+    let written = pages(of: reference.added(to: edition))
+    let found = report.diagnostics + checked.diagnostics + written.diagnostics + asides
+    try reading.finish(
+      with: found + checked.failures, tolerating: keepsGoing ? checked.failures : [])
     return PreparedSite(
       files: written.files, notes: course.notes.count, plans: plans,
-      hasWarnings: !reading.diagnostics.isEmpty || !found.isEmpty || report.trouble != nil)
+      hasWarnings: !reading.diagnostics.isEmpty || !found.isEmpty || report.trouble != nil,
+      hasFailedClaims: !checked.failures.isEmpty)
   }
 }
 
@@ -52,11 +76,12 @@ extension CourseReading {
   }
 
   /// Says everything that is wrong with the notes, `more` included.
-  /// - Throws: `Ending.faultyNotes` where one of the diagnostics is an error.
-  func finish(with more: [Diagnostic]) throws {
+  /// - Throws: `Ending.faultyNotes` where one of the diagnostics is an error that is not `tolerated`.
+  func finish(with more: [Diagnostic], tolerating tolerated: [Diagnostic] = []) throws {
     let all = Self.sorted(diagnostics + more)
     Console.report(all, sources: sources)
-    if all.contains(where: { $0.severity == .error }) { throw Ending.faultyNotes }
+    let errors = all.filter { $0.severity == .error }
+    if !Set(errors).isSubset(of: tolerated) { throw Ending.faultyNotes }
   }
 }
 
@@ -97,6 +122,28 @@ extension WorkshopReport {
         exhibits: block.shown, provenance: Provenance(of: block.plan.run))
     }
     return results
+  }
+}
+
+extension BlockReport {
+  /// What conditions and formulas can call of it.
+  var evidence: BlockEvidence {
+    BlockEvidence(
+      note: plan.note, id: plan.fence.id.value, values: values, tables: tables,
+      seeds: plan.run.seeds, parameters: plan.run.parameters.map { ($0.name, $0.value) })
+  }
+}
+
+extension CheckedClaim {
+  /// The verdict as the site takes it.
+  fileprivate var result: ClaimResult {
+    ClaimResult(
+      number: number, words: words, condition: condition, holds: holds, reason: reason,
+      measurements: measurements.map {
+        ClaimResult.Measurement(
+          name: $0.name, value: $0.value, seeds: $0.seeds,
+          block: BlockKey(note: $0.note, id: $0.block), table: $0.table)
+      })
   }
 }
 

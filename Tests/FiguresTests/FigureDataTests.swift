@@ -1,4 +1,5 @@
 import Figures
+import Gallery
 import Testing
 
 @Suite("The data of a figure")

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Gallery
 import Testing
 
 @Suite("Figure style")
@@ -34,6 +35,7 @@ struct FigureStyleTests {
       case .background: 1
       case .text: 4.5
       case .series: 3
+      case .ramp: 1
       case .decoration: 1.1
       }
     #expect(try contrast(colour.light, background.light) >= least)
@@ -100,11 +102,72 @@ struct FigureStyleTests {
       }
       for (index, one) in seen.enumerated() {
         for (number, other) in seen[..<index].enumerated() {
-          let distance = zip(one, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
           // The first four, which most figures need, keep twice as far apart.
           let least = index < 4 ? 0.11 : 0.065
-          #expect(distance.squareRoot() >= least, "series \(number) and \(index), \(eye.name)")
+          #expect(distance(one, other) >= least, "series \(number) and \(index), \(eye.name)")
         }
+      }
+    }
+  }
+
+  /// The shades of a ramp, from the lower end.
+  private func ramp(_ letter: String, isLight: Bool) throws -> [String] {
+    try (0...14).map { number in
+      let property = "--fig-\(letter)\(number)"
+      let colour = try #require(FigureStyle.colours.first { $0.property == property })
+      return isLight ? colour.light : colour.dark
+    }
+  }
+
+  private func distance(_ one: [Double], _ other: [Double]) -> Double {
+    zip(one, other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+  }
+
+  @Test(
+    "Equal steps of a ramp look equal, and its far ends stand out from the page",
+    arguments: ["q", "d"], [true, false])
+  func evenRamps(letter: String, isLight: Bool) throws {
+    let shades = try ramp(letter, isLight: isLight)
+    let seen = try shades.map { oklab(try linear($0), seenBy: Self.eyes[0].matrix) }
+    let steps = zip(seen, seen.dropFirst()).map(distance)
+    let mean = steps.reduce(0, +) / Double(steps.count)
+    #expect(mean > 0.05)
+    for step in steps { #expect(abs(step / mean - 1) < 0.05) }
+    let background = try #require(FigureStyle.colours.first { $0.role == .background })
+    let page = isLight ? background.light : background.dark
+    #expect(try contrast(shades[14], page) >= 7)
+    if letter == "d" {
+      #expect(try contrast(shades[0], page) >= 7)
+      #expect(try contrast(shades[7], page) < 1.3)
+    } else {
+      #expect(try contrast(shades[0], page) < 1.3)
+    }
+  }
+
+  @Test("For every kind of eye a ramp runs from dark to light or back", arguments: [true, false])
+  func monotoneRamps(isLight: Bool) throws {
+    for eye in Self.eyes {
+      func lightness(_ letter: String) throws -> [Double] {
+        let seen = try ramp(letter, isLight: isLight).map {
+          oklab(try linear($0), seenBy: eye.matrix)
+        }
+        return seen.map { isLight ? $0[0] : -$0[0] }
+      }
+      let sequential = try lightness("q")
+      #expect(zip(sequential, sequential.dropFirst()).allSatisfy { $0 > $1 }, "\(eye.name)")
+      let diverging = try lightness("d")
+      #expect(zip(diverging[...7], diverging[1...7]).allSatisfy { $0 < $1 }, "\(eye.name)")
+      #expect(zip(diverging[7...], diverging[8...]).allSatisfy { $0 > $1 }, "\(eye.name)")
+    }
+  }
+
+  @Test("The arms of a diverging ramp stay apart for every kind of eye", arguments: [true, false])
+  func divergingArms(isLight: Bool) throws {
+    let shades = try ramp("d", isLight: isLight)
+    for eye in Self.eyes {
+      let seen = try shades.map { oklab(try linear($0), seenBy: eye.matrix) }
+      for step in 2...7 {
+        #expect(distance(seen[7 - step], seen[7 + step]) >= 0.11, "\(step), \(eye.name)")
       }
     }
   }
@@ -123,11 +186,41 @@ struct FigureStyleTests {
 
   @Test("The style sheet uses no colour and no property that it does not define")
   func properties() throws {
-    let known = FigureStyle.colours.map(\.property) + ["--fig-font", "--c", "--n"]
+    let known = FigureStyle.colours.map(\.property) + ["--fig-font"]
     let rules = try #require(FigureStyle.css.components(separatedBy: "@media print").last)
     for use in rules.matches(of: /var\((--[\w-]+)/) { #expect(known.contains(String(use.1))) }
     let afterPaper = try #require(rules.split(separator: "\n", maxSplits: 1).last)
     #expect(afterPaper.firstMatch(of: /#[0-9a-fA-F]{3,8}\b/) == nil)
+  }
+
+  @Test(
+    "A file holds no custom property and no rule that it does not need", arguments: Samples.names)
+  func files(name: String) throws {
+    let file = try Samples.named(name).svgDocument().source
+    let style = try #require(file.firstMatch(of: /<style>([^<]*)<\/style>/)).output.1
+    #expect(!file.contains("var(") && !file.contains("--") && !style.contains(":;"))
+    let drawing = try parse(file)
+    let classes = Set(drawing.all.flatMap(\.classes))
+    for use in style.matches(of: /\.([a-z][\w-]*)/) {
+      #expect(classes.contains(String(use.output.1)), "\(use.output.1)")
+    }
+    #expect(style.contains("@media screen and (prefers-color-scheme:dark){"))
+    #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
+  }
+
+  @Test("A file's colours are those of its series by day, and by night in a media query")
+  func fileColours() throws {
+    let file = Samples.lines.svgDocument().source
+    let parts = file.components(separatedBy: "@media")
+    #expect(parts.count == 2)
+    for (part, value) in [(parts[0], \FigureStyle.Colour.light), (parts[1], \.dark)] {
+      for (selector, property) in [
+        (".fig .s1{color:", "--fig-s1"), (".fig .name.s1{color:", "--fig-name1"),
+      ] {
+        let colour = try #require(FigureStyle.colours.first { $0.property == property })
+        #expect(part.contains(selector + colour[keyPath: value] + "}"))
+      }
+    }
   }
 
   @Test("Braces are balanced, and nothing in the style sheet needs escaping in a file")

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Gallery
 import Testing
 
 @Suite("Heat maps")
@@ -113,6 +114,48 @@ struct HeatMapTests {
   func size(rule: Int) {
     let source = figure(Samples.automaton(rule, width: 200, steps: 200)).svg(id: "f").source
     #expect(source.utf8.count < 40_000)
+  }
+
+  @Test("A smooth field of 200 by 200 cells in colours stays under 40 KB")
+  func colourSize() {
+    let grid = Samples.cells(columns: 200, rows: 200, x: -2...2, y: -1...3) { x, y in
+      (1 - x) * (1 - x) + 5 * (y - x * x) * (y - x * x)
+    }
+    let plot = Plot(
+      x: Axis("x"), y: Axis("y"), colours: ColourScale(.sequential, label: "Loss"), aspect: 1,
+      marks: [.heatMap(grid, domain: 0...60)])
+    #expect(Figure("f", title: "F", plots: [plot]).svg(id: "f").source.utf8.count < 40_000)
+  }
+
+  @Test("Every cell has the shade of its value, also where colours have no image")
+  func colours() throws {
+    var grid = noise(columns: 40, rows: 30, levels: 15)
+    grid.values[7] = .nan
+    let plot = Plot(
+      x: Axis(), y: Axis(), colours: ColourScale(.diverging), aspect: 1,
+      marks: [.heatMap(grid, domain: 0...1)])
+    let drawing = try parse(Figure("f", title: "F", plots: [plot]).svg(id: "f").source)
+    var found = Array(repeating: -1, count: 1200)
+    for path in try #require(drawing.elements("g", class: "heat").first).elements("path") {
+      let shade = try #require(path.classes.first.flatMap { Int($0.dropFirst()) })
+      let corners = try PathTrace(try #require(path["d"])).corners
+      for (start, end) in zip(corners, corners.dropFirst()) where !end.isStart {
+        let isLevel = start.y == end.y
+        let length = Int(isLevel ? end.x - start.x : end.y - start.y)
+        for step in 0..<length {
+          let index =
+            isLevel
+            ? Int(start.y) * 40 + Int(start.x) + step
+            : (Int(start.y) + step) * 40 + Int(start.x)
+          #expect(found[index] == -1, "cell painted twice")
+          found[index] = shade
+        }
+      }
+    }
+    #expect(found[7] == -1)
+    for (index, value) in grid.values.enumerated() where index != 7 {
+      #expect(found[index] == Int((value * 14).rounded()))
+    }
   }
 
   @Test("The narrow drawing refers to the wide one's cells")

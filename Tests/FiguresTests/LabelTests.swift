@@ -1,4 +1,5 @@
 import Figures
+import Gallery
 import Testing
 
 @Suite("Labels")
@@ -82,7 +83,8 @@ struct LabelTests {
     let drawing = try drawing([plot])
     #expect(drawing.elements("text", class: "legend").map(\.text) == ["path"])
     #expect(drawing.elements("path", class: "line").count == 2)
-    #expect(drawing.elements("path", class: "dots").count == 2)
+    #expect(drawing.elements("g", class: "dots").count == 1)
+    #expect(drawing.elements("path", class: "dots").count == 1)
   }
 
   @Test("An empty series says so")

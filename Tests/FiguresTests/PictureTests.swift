@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Gallery
 import Testing
 
 /// The pictures in `Pictures`, to be looked at by people and compared by machines.
@@ -12,25 +13,19 @@ struct PictureTests {
     .appending(path: "Pictures")
   private static let isRecording = ProcessInfo.processInfo.environment["FIELDBOOK_RECORD"] == "1"
 
-  private static let samples = [
-    "lines", "many-lines", "trajectories", "dots", "rates", "field", "space-time", "noise",
-    "shades",
-    "panels", "gaps", "texts",
-  ]
-
-  @Test("Wide", arguments: samples)
+  @Test("Wide", arguments: Samples.names)
   func wide(name: String) throws {
     try expectPicture(Samples.named(name).svgDocument(.wide).source, named: name)
   }
 
-  @Test("Narrow", arguments: samples)
+  @Test("Narrow", arguments: Samples.names)
   func narrow(name: String) throws {
     try expectPicture(Samples.named(name).svgDocument(.narrow).source, named: name + "-narrow")
   }
 
   @Test("Every recorded picture belongs to a test")
   func noStrays() throws {
-    let known = Self.samples.flatMap { ["\($0).svg", "\($0)-narrow.svg"] }
+    let known = Samples.names.flatMap { ["\($0).svg", "\($0)-narrow.svg"] }
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { $0.hasSuffix(".svg") && !$0.hasSuffix("-changed.svg") }
     #expect(Set(files) == Set(known))

@@ -22,21 +22,28 @@ struct TableTests {
       [.text("none"), .empty, .number(.nan), .empty, .text("two\nlines")],
     ])
 
-  @Test("HTML has scopes, classes and escaped text")
+  @Test("HTML has scopes, classes, pads and escaped text")
   func html() {
     #expect(
-      table.html(id: "tab-1").source == """
-        <table id="tab-1">
+      table.html(id: "tab-1", caption: "cap-1").source == """
+        <table id="tab-1" aria-labelledby="cap-1">
         <thead><tr><th scope="col">Model</th><th scope="col" class="num">Accuracy</th>\
         <th scope="col" class="num">Loss, &lt;nats&gt;</th><th scope="col" class="num">Parameters</th>\
         <th scope="col">Verdict</th></tr></thead>
         <tbody>
-        <tr><th scope="row">MLP &amp; friends</th><td class="num spread">0.811 ± 0.004</td>\
-        <td class="num">3.21 × 10⁻⁵</td><td class="num">2128</td><td>says &quot;no&quot;</td></tr>
-        <tr><th scope="row">Größe, CNN</th><td class="num spread">1.000</td>\
-        <td class="num">−0.250</td><td class="num">12\u{202F}345</td><td class="none">–</td></tr>
-        <tr><th scope="row">none</th><td class="num none">–</td><td class="num">not a number</td>\
-        <td class="num none">–</td><td>two
+        <tr><th scope="row">MLP &amp; friends</th><td class="num">0.811 ± 0.004</td>\
+        <td class="num">3.21<span class="pad" data-pad="0"></span>\
+        <span class="tail" data-pad=" × 10⁻⁵
+        "> × 10⁻⁵</span></td>\
+        <td class="num">2128</td><td>says &quot;no&quot;</td></tr>
+        <tr><th scope="row">Größe, CNN</th>\
+        <td class="num">1.000<span class="pad" data-pad=" ± 0.004"></span></td>\
+        <td class="num">−0.250<span class="tail" data-pad=" × 10⁻⁵
+        "></span></td>\
+        <td class="num">12\u{202F}345</td><td class="none">–</td></tr>
+        <tr><th scope="row">none</th>\
+        <td class="num none">–<span class="pad" data-pad=".811 ± 0.004"></span></td>\
+        <td class="num">not a number</td><td class="num none">–</td><td>two
         lines</td></tr>
         </tbody>
         </table>
@@ -73,10 +80,10 @@ struct TableTests {
       ])
     #expect(
       small.text() == """
-        Rule       Loss  Verdict
-        -----  --------  ---------
-        gd     0.001230  converges
-        Größe    −12.00  –
+        Rule         Loss  Verdict
+        -----  ----------  ---------
+        gd       0.001230  converges
+        Größe  −12.00      –
 
         """)
   }
@@ -94,6 +101,17 @@ struct TableTests {
         </tbody>
         </table>
         """)
+  }
+
+  @Test("Units stand in the head of every form")
+  func units() {
+    let column = Table.Column("Time", unit: "s", format: .fixed(1))
+    let table = Table(
+      "t", title: "T", columns: [column], rows: [[.spread(mean: 2, deviation: 0.5)]])
+    #expect(column.key == "time")
+    #expect(table.text() == " Time (s)\n---------\n2.0 ± 0.5\n")
+    #expect(table.csv == "Time (s),Time (s) (SD)\r\n2,0.5\r\n")
+    #expect(table.html(id: "t").source.contains("Time <span class=\"unit\">(s)</span></th>"))
   }
 
   @Test("A column's key is its heading's letters and digits, unless it has one of its own")

@@ -36,6 +36,20 @@ struct CourseReadingTests {
     reading(files).diagnostics.map(\.description)
   }
 
+  @Test("Macros are read, and mistakes in them told")
+  func macros() {
+    let note = Self.note("A")
+    let file = "title: T\nmacros:\n  R: \\mathbb{R}\n  \\norm: \"\\\\lVert #1 \\\\rVert\"\n"
+    let good = Self.reading(["course.yml": file, "a.md": note])
+    #expect(good.diagnostics.isEmpty)
+    #expect(good.readable.macros == ["\\R": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert"])
+    #expect(
+      Self.headlines(["course.yml": "title: T\nmacros:\n  R2: x\n  S: [a]\n", "a.md": note]) == [
+        "notes/course.yml:3:3: error: the name of a macro holds letters a to z only, not 'R2'",
+        "notes/course.yml:4:6: error: a macro must be a text, not a list",
+      ])
+  }
+
   @Test func wholeCourse() throws {
     let file = """
       title: Intuition for training
@@ -75,7 +89,7 @@ struct CourseReadingTests {
     #expect(course.notes.map(\.file).last == "notes/steps/big-10.md")
     #expect(reading.sources["notes/land.md"] == Self.note("Land"))
     #expect(reading.sources["notes/course.yml"] == file)
-    #expect(reading.sources.count == 6)
+    #expect(reading.sources.count == 7)
   }
 
   @Test func courseSaysLittle() throws {
@@ -108,6 +122,21 @@ struct CourseReadingTests {
     (
       "title: x\nurl: example.org",
       "2:6: error: 'url' must be a web address such as https://example.org/, not 'example.org'"
+    ),
+    (
+      "title: x\nedit: https://example.org/notes",
+      "2:7: error: 'edit' must be a web address that holds '{path}', such as "
+        + "https://github.com/owner/course/edit/main/notes/{path}, not "
+        + "'https://example.org/notes'"
+    ),
+    (
+      "title: x\ncolours: {accent: blue}",
+      "2:19: error: 'accent' must be a list of two colours, for light and for dark, such as "
+        + "['#184290', '#9db9f5']"
+    ),
+    (
+      "title: x\ncolours: [blue]",
+      "2:10: error: 'colours' must be a mapping of names to colours, not a list"
     ),
     ("title: x\nhtml: yes", "2:7: error: 'html' must be true or false, not 'yes'"),
     (
@@ -176,8 +205,8 @@ struct CourseReadingTests {
         == [
           "notes/c.md:3:16: error: alias 'Lesson-2.html' is the address of the note 'notes/lesson-2.md'",
           "notes/c.md:3:31: error: alias 'd' is the address of the note 'notes/d.md'",
-          "notes/course.yml:2:1: error: unknown key 'colour' in the course file; there are 'title', "
-            + "'description', 'author', 'url', 'language', 'links', 'html' and 'lessons'",
+          "notes/course.yml:2:1: error: unknown key 'colour' in the course file; "
+            + "did you mean 'colours'?",
           "notes/d.md:3:11: error: alias 'OLD' is the address of an alias of 'notes/c.md'",
           "notes/lesson-2.md:1:1: error: the names 'lesson-2.md' and 'Lesson-2.md' differ in case alone, "
             + "which many disks cannot tell apart",

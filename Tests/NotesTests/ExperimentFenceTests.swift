@@ -163,9 +163,9 @@ struct ExperimentFenceTests {
     #expect(
       Self.headlines(body)
         == [
-          "n.md:8:5: error: id 'fig-x' is taken by the experiment in line 5; choose another",
+          "n.md:8:5: error: id 'fig-x' is taken in line 5; choose another",
           "n.md:12:5: error: id 'set-up' is the anchor of the heading in line 10; choose another",
-          "n.md:15:5: error: id 'Fig-X' is taken by the experiment in line 5; choose another",
+          "n.md:15:5: error: id 'Fig-X' is taken in line 5; choose another",
         ])
     #expect(
       Self.fences(Self.reading(body).note.blocks).map(\.id.value) == ["fig-x", "b", "c", "d"])

@@ -12,6 +12,9 @@ enum MarkdownSamples {
     "~~gone~~ and ~one~ and ~~~no~~~", "*~~**`all`**~~*", "**bold `code` [link](u) ![i](s)**",
     // Code spans.
     "`code` ``a ` b`` `` ` `` ` a ` `  ` `a\nb` `*no*`", "`open and ``closed`` <`x`>",
+    // Formulas.
+    "$a_1 b_2$ $a*b*c$ `$x$` $`x`$ *$y$* \\$5 $5 or 6 a$b$c $ x$ $x $ $\\$$ [$z$]($u$) $<b>$",
+    "$$\n- a\n+ b\n# c\n$$\ntext\n$$ x $$\n> $$\n> y\n> $$\n\n- $$\n  z $$\n\nin $$x$$ line",
     // Links and images.
     "[a](b) [a](<b c> \"t\") [a](b 'it''s') [a](b (t)) [](x) [a]()",
     "[*a* `b` ![c](d)](e \"f&amp;g\")",

@@ -22,6 +22,7 @@ struct PlaceTests {
       found += 1
       let there = Self.text(at: place, in: text)
       switch thing {
+      case .formula(let tex): #expect(there.hasPrefix(tex), "\(tex) at \(place)")
       case .code(let code):
         #expect(there.hasPrefix(code.prefix { $0 != " " }), "\(code) at \(place)")
         let before = Self.text(at: place, in: text).startIndex
@@ -42,7 +43,7 @@ struct PlaceTests {
       }
     }
     let count = markdown.matches(
-      of: /c\d\d|\(u\d\d|s\d\d\)|<t\d\d|\/u\d\d|\n *#|\nSet|```b\d\d|~~~b\d\d/
+      of: /f\d\d|c\d\d|\(u\d\d|s\d\d\)|<t\d\d|\/u\d\d|\n *#|\nSet|```b\d\d|~~~b\d\d/
     ).count
     #expect(found == count, "\(found) things found, \(count) written")
   }
@@ -56,7 +57,7 @@ struct PlaceTests {
     "- item `c01`\n  more `c02`\nlazy `c03`\n  - inner [Lu04](u04)\n\n    > q `c05`\n\t\t> `c06`\n",
     "1. a `c01`\n\n   b\n    c `c02`\n10) `c03`\n- [ ] task `c04`\n- [x] `c05`\n",
     "[ref]: /x\n[r2]: /y\n  \"t\n  t\"\nText `c01` [Lu02](u02)\n`c03`\n",
-    "x\n# Head `c01` [Lu02](u02) ##\n  ###   `c03`\n#\t`c04`\n\nSet `c05`\ntwo `c06`\n===\n",
+    "x\n# Head `c01` [Lu02](u02) ##\n  ##   `c03`\n#\t`c04`\n\nSet `c05`\ntwo `c06`\n===\n",
     "> x\n# `c01`\n> y\n\nSet\n---\n",
     "| a `c01` | `c02` |\n|---|---|\n| x \\| `c03` | [Lu04](u04) `c05 \\|y` `c06` |\n| b | `c07`\n",
     "`c01` | x\n-|-\nx | `c02`\n `c03` |  `c04` \n x | x\n",
@@ -72,12 +73,16 @@ struct PlaceTests {
     "text[^1] `c01`\n\n[^1]: note `c02`\n    more `c03`\n\n    > in `c04`\n",
     "x\n```b01\ntext\n```\n> ~~~b02\n> ~~~\n\n- ```b03\n  ```\n",
     "a  \nb `c01`\\\nc `c02`  \n    d `c03`\n",
+    "a $f01$ **`c02` $f03$** ä $f04$[Lu05](u05)$$f06$$\n> $f07$ `c08`\n\n- x\n  $f09$ `c10`\n",
+    "| $f01$ | `c02` |\n|---|---|\n| x \\| $f03$ | $f04$ `c05` |\n",
+    "\\$x $f01$ \\$x *$f02$*\n$f03$ `c04`\n",
     "\ta\n\n<t01>\n\n`c02`\n",
   ]
 }
 
 /// What has a place in a note.
 enum Thing {
+  case formula(String)
   case code(String)
   case link(String)
   case image(String)
@@ -107,11 +112,12 @@ struct Things {
         visit(content)
       case .paragraph(let content): visit(content)
       case .quote(let blocks): visit(blocks)
+      case .callout(let callout): visit(callout.blocks)
       case .list(_, _, let items): for item in items { visit(item.blocks) }
       case .code(let info, _, let place): if !info.isEmpty { all.append((.block(info), place)) }
       case .html(let html, let place): all.append((.html(html), place))
       case .table(_, let header, let rows): for cell in header + rows.joined() { visit(cell) }
-      case .thematicBreak, .experiment: break
+      case .formula, .thematicBreak, .experiment: break
       }
     }
   }
@@ -120,6 +126,7 @@ struct Things {
     for inline in inlines {
       switch inline {
       case .code(let text, let place): all.append((.code(text), place))
+      case .value(let formula): all.append((.code(formula.value), formula.place))
       case .html(let html, let place): all.append((.html(html), place))
       case .emphasis(let content), .strong(let content), .strikethrough(let content): visit(content)
       case .link(let destination, _, let content, let place):
@@ -128,7 +135,11 @@ struct Things {
       case .image(let source, _, let content, let place):
         all.append((.image(source), place))
         visit(content)
-      case .text, .softBreak, .lineBreak, .footnote: break
+      case .formula(let formula): all.append((.formula(formula.tex), formula.lines[0]))
+      case .claim(_, _, let content, let place):
+        all.append((.link("claim:"), place))
+        visit(content)
+      case .text, .softBreak, .lineBreak, .footnote, .citation: break
       }
     }
   }

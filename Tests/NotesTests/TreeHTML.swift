@@ -36,6 +36,10 @@ struct TreeHTML {
       write(blocks, isTight: false)
       line()
       html += "</blockquote>\n"
+    case .callout(let callout):
+      line()
+      html += "<callout kind=\"\(callout.kind)\" />\n"
+      write(callout.blocks, isTight: false)
     case .list(let start, let isTight, let items):
       line()
       html += start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n"
@@ -54,6 +58,10 @@ struct TreeHTML {
       let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
       let name = language.map { " class=\"language-\(Self.escaped($0))\"" } ?? ""
       html += "<pre><code\(name)>\(Self.escaped(text))</code></pre>\n"
+    case .formula(let formula, _):
+      // To the parser a formula is code.
+      line()
+      html += "<pre><code>\(Self.escaped("$$\(formula.tex)$$"))\n</code></pre>\n"
     case .html(let raw, _):
       line()
       html += tagFiltered(raw)
@@ -122,7 +130,14 @@ struct TreeHTML {
     case .text(let words): return escaped(words)
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"
+    case .formula(let formula):
+      let mark = formula.isDisplay ? "$$" : "$"
+      return "<code>\(escaped(mark + formula.tex + mark))</code>"
     case .code(let text, _): return "<code>\(escaped(text))</code>"
+    case .value(let formula): return "<code>= \(escaped(formula.value))</code>"
+    case .claim(_, let condition, let content, _):
+      let title = condition.text.isEmpty ? "" : "\" title=\"\(escaped(condition.text))"
+      return "<a href=\"claim:\(title)\">\(html(content))</a>"
     case .html(let raw, _): return tagFiltered(raw)
     case .emphasis(let content): return "<em>\(html(content))</em>"
     case .strong(let content): return "<strong>\(html(content))</strong>"
@@ -137,6 +152,7 @@ struct TreeHTML {
       let suffix = occurrence == 1 ? "" : "-\(occurrence)"
       return "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" "
         + "id=\"fnref-\(number)\(suffix)\" data-footnote-ref>\(number)</a></sup>"
+    case .citation(_, _, let words): return escaped(words)
     }
   }
 
@@ -145,11 +161,13 @@ struct TreeHTML {
     inlines.map { inline in
       switch inline {
       case .text(let words), .code(let words, _), .html(let words, _): escaped(words)
+      case .formula(let formula): escaped("$\(formula.tex)$")
+      case .value(let formula): escaped("= " + formula.value)
       case .softBreak, .lineBreak: " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         words(content)
-      case .footnote: ""
+      case .footnote, .citation: ""
       }
     }.joined()
   }

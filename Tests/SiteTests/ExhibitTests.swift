@@ -12,8 +12,10 @@ struct ExhibitTests {
   ]
 
   private func captions(_ html: String) -> [String] {
-    html.matches(of: #/<figcaption><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#)
-      .map { "\($0.output.1): \($0.output.2)" }
+    html.matches(
+      of: #/<figcaption(?: id="[^"]*")?><span class="number">([^<]*)</span> ([^<]*)</figcaption>/#
+    )
+    .map { "\($0.output.1): \($0.output.2)" }
   }
 
   @Test("A block's figures are one figure with panels, its tables have numbers of their own")
@@ -46,6 +48,51 @@ struct ExhibitTests {
       ])
     #expect(
       html.matches(of: #/panel-title">([^<]*)/#).map { String($0.output.1) } == ["Loss", "Paths"])
+  }
+
+  @Test("What a reader must know about the numbers ends the caption, each note once")
+  func notes() {
+    var (first, second, third) = (figure("a"), figure("b"), figure("c"))
+    first.note = "Dots are means over 3 seeds."
+    second.note = first.note
+    third.note = "Lines show one seed."
+    let html = page(
+      [
+        experiment("fig-a", caption: "Without a stop", alt: ["1", "2", "3"]), experiment("fig-b"),
+      ],
+      results: [
+        "fig-a": result([.figure(first), .figure(second), .figure(third)]),
+        "fig-b": result([.figure(figure("loss", title: "Own title"))]),
+      ]
+    ).html
+    #expect(
+      captions(html) == [
+        "Figure 1: Without a stop. Dots are means over 3 seeds. Lines show one seed.",
+        "Figure 2: Own title",
+      ])
+  }
+
+  @Test("A figure's data can be read as a table, if they are not too many")
+  func dataTables() {
+    var many = figure("b")
+    many.plots = [
+      Plot(
+        x: Axis("x"), y: Axis("y"),
+        marks: [.line((0..<300).map { Point(Double($0), 1) }, ink: .series(0))])
+    ]
+    var few = figure("a", title: "Few")
+    few.plots = [
+      Plot(
+        x: Axis("Step"), y: Axis("Loss", unit: "nats"),
+        marks: [.line([Point(0, 4), Point(1, 2)], ink: .series(0), label: "gd")])
+    ]
+    let html = page(
+      [experiment("fig-a", alt: ["1", "2"])],
+      results: ["fig-a": result([.figure(few), .figure(many)])]
+    ).html
+    #expect(html.matches(of: #/<details class="data-table">/#).count == 1)
+    #expect(html.contains("<summary>Few, as a table</summary>"))
+    for head in ["Series", "Step", "Loss (nats)"] { #expect(html.contains(">\(head)</th>")) }
   }
 
   @Test("Figures of several plots have the width to themselves, those of one may share it")
@@ -110,24 +157,30 @@ struct ExhibitTests {
     #expect(diagnostics(["Not needed."], [.table(table("t"))]) == [])
   }
 
-  @Test("The data stands beside the page, and links lead to it")
+  @Test("Data and pictures stand beside the page, and links lead to them")
   func data() {
     let page = page(
       [experiment("fig-a", alt: ["One.", "Two."])], results: ["fig-a": result(both)])
     #expect(
       page.files.map(\.path).filter { $0.hasPrefix("data/") } == [
-        "data/lesson/fig-a-loss.csv", "data/lesson/fig-a-paths.csv",
-        "data/lesson/fig-a-rates.csv", "data/lesson/fig-a-summary.csv",
+        "data/lesson/fig-a-loss.csv", "data/lesson/fig-a-loss.svg", "data/lesson/fig-a-paths.csv",
+        "data/lesson/fig-a-paths.svg", "data/lesson/fig-a-rates.csv",
+        "data/lesson/fig-a-summary.csv",
       ])
     #expect(
       text(of: "data/lesson/fig-a-summary.csv", in: page.files)
         == "Optimizer,Loss\r\ngd,0.25\r\nadam,0.125\r\n")
+    let picture = text(of: "data/lesson/fig-a-loss.svg", in: page.files)
+    #expect(
+      picture.hasPrefix("<svg xmlns=") && picture.contains("<desc id=\"loss-w-desc\">One.</desc>"))
     #expect(
       page.html.between("<p class=\"data\">", "</p>") == """
-        <span class="term">Data</span> \
+        <span class="term">Files</span> \
         <a href="data/lesson/fig-a-summary.csv" download="">Table 1, summary (CSV)</a> · \
         <a href="data/lesson/fig-a-loss.csv" download="">Figure 1, loss (CSV)</a> · \
+        <a href="data/lesson/fig-a-loss.svg" download="">Figure 1, loss (SVG)</a> · \
         <a href="data/lesson/fig-a-paths.csv" download="">Figure 1, paths (CSV)</a> · \
+        <a href="data/lesson/fig-a-paths.svg" download="">Figure 1, paths (SVG)</a> · \
         <a href="data/lesson/fig-a-rates.csv" download="">Table 2, rates (CSV)</a>
         """)
   }
@@ -155,10 +208,37 @@ struct ExhibitTests {
         .html.contains("Seeds"))
   }
 
+  @Test("What no run made has its words and files alone")
+  func withoutRun() {
+    let html = page(
+      [experiment("fig-a")],
+      results: ["fig-a": BlockResult(exhibits: [.figure(figure("loss"))], provenance: nil)]
+    ).html
+    #expect(html.contains("<summary>Figure 1 in words and as files</summary>"))
+    #expect(html.contains("fig-a-loss.svg") && !html.contains("<dl>"))
+  }
+
+  @Test("A table is named by its caption, and says under it what its marks mean")
+  func tables() {
+    var table = table("rates")
+    table.columns[1].best = .lowest
+    let html = page(
+      [experiment("tab-a", alt: [])], results: ["tab-a": result([.table(table)])]
+    ).html
+    #expect(html.contains("<figcaption id=\"tab-a.rates:caption\">"))
+    #expect(
+      html.contains(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"tab-a.rates:caption\">"
+      ))
+    #expect(
+      html.contains("<table id=\"tab-a.rates:table\" aria-labelledby=\"tab-a.rates:caption\">"))
+    #expect(html.contains("<p class=\"key\"><strong>Bold</strong>: lowest of its column.</p>"))
+  }
+
   @Test("Hostile words stay words")
-  func hostile() {
+  func hostile() throws {
     let words = "\"><script>alert('x')</script>&amp;"
-    var provenance = result([]).provenance
+    var provenance = try #require(result([]).provenance)
     provenance.command = words
     provenance.parameters = [.init(name: words, value: words, isDefault: false)]
     let block = BlockResult(
@@ -170,7 +250,7 @@ struct ExhibitTests {
       [experiment("fig-a", caption: words, alt: [words])], results: ["fig-a": block]
     ).html
     #expect(Tags(html).faults == [])
-    #expect(!html.contains("<script"))
+    #expect(!html.contains("<script>"))
     #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;"))
   }
 

@@ -32,7 +32,8 @@ struct PageTests {
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; \
-        font-src 'self'; form-action 'none'; img-src 'self' data:; style-src 'self'">
+        font-src 'self'; form-action 'none'; img-src 'self' data:; manifest-src 'self'; \
+        script-src 'self'; style-src 'self'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="Fieldbook">
@@ -45,14 +46,33 @@ struct PageTests {
         <meta property="og:site_name" content="My &lt;course&gt;">
         <meta property="og:url" content="https://example.org/c/one.html">
         <meta property="og:description" content="What &quot;it&quot; is.">
+        <link rel="alternate" type="application/atom+xml" title="My &lt;course&gt;" href="feed.xml">
         <link rel="icon" href="favicon.svg" type="image/svg+xml">
+        <link rel="manifest" href="site.webmanifest">
+        <script src="theme.js"></script>
         <link rel="stylesheet" href="style.css">
+        <script src="page.js" defer=""></script>
+        <script type="application/ld+json">{"@context":"https://schema.org",\
+        "@type":"LearningResource","name":"One \\u0026 two","description":"What \\"it\\" is.",\
+        "inLanguage":"en-GB","url":"https://example.org/c/one.html","datePublished":"2026-03-01",\
+        "keywords":["a","\\u003cb\\u003e"],"timeRequired":"PT1M",\
+        "learningResourceType":"lesson","author":{"@type":"Person","name":"A. Author"},\
+        "isPartOf":{"@type":"Course","name":"My \\u003ccourse\\u003e",\
+        "url":"https://example.org/c/"}}</script>
+
         </head>
         <body>
         <a class="skip" href="#page:main">Skip to the text</a>
         <header class="masthead">
+        <div class="bar">
+        <nav class="crumbs" aria-label="Breadcrumbs">
+        <ol>
+        <li><a class="course" href="index.html">My &lt;course&gt;</a></li>
+        <li class="here"><span aria-current="page">One &amp; two</span></li>
+        </ol>
+        </nav>
+        <div class="tools">
         <nav aria-label="Course">
-        <a class="course" href="index.html">My &lt;course&gt;</a>
         <details class="menu">
         <summary>Lessons</summary>
         <ol>
@@ -61,6 +81,12 @@ struct PageTests {
         </ol>
         </details>
         </nav>
+        <a class="unscripted" href="contents.html">Contents</a>
+        <button class="scripted" type="button" id="page:search" data-root="" \
+        aria-keyshortcuts="/">Search</button>
+        <button class="scripted" type="button" id="page:theme">Theme</button>
+        </div>
+        </div>
         </header>
         <div class="page">
         <main id="page:main">
@@ -70,6 +96,7 @@ struct PageTests {
         <p class="standfirst">What &quot;it&quot; is.</p>
         <p class="byline">
         <time datetime="2026-03-01">1 March 2026</time>
+        <span class="minutes">1 min read</span>
         <span class="tag">a</span>
         <span class="tag">&lt;b&gt;</span>
         </p>
@@ -85,6 +112,8 @@ struct PageTests {
         <footer class="colophon">
         <p>My &lt;course&gt;, by A. Author</p>
         <ul>
+        <li><a href="contents.html">Contents</a></li>
+        <li><a href="feed.xml">Feed</a></li>
         <li><a href="https://example.org/?a&amp;b">Source</a></li>
         </ul>
         </footer>
@@ -92,6 +121,23 @@ struct PageTests {
         </html>
 
         """)
+  }
+
+  @Test("Pages of the reference part are no lessons; every page's foot leads to them")
+  func reference() {
+    var glossary = note("reference/words", title: "Words", [paragraph("A word.")])
+    glossary.isReference = true
+    let site = pages(of: Edition(course: course([note("a"), note("b"), glossary]), results: [:]))
+    let home = text(of: "index.html", in: site.files)
+    #expect(!home.between("<section class=\"lessons\"", "</section>").contains("Words"))
+    #expect(
+      home.between("<nav class=\"reference\" aria-label=\"Reference\">", "</nav>")
+        .contains("<li><a href=\"reference/words.html\">Words</a></li>"))
+    #expect(text(of: "a.html", in: site.files).contains("href=\"reference/words.html\""))
+    #expect(!text(of: "b.html", in: site.files).contains("rel=\"next\""))
+    let own = text(of: "reference/words.html", in: site.files)
+    #expect(own.contains("<li><a href=\"words.html\" aria-current=\"page\">Words</a></li>"))
+    #expect(!own.contains("class=\"pager\""))
   }
 
   @Test("The course's first page lists the lessons in reading order, each with its first figure")
@@ -111,7 +157,7 @@ struct PageTests {
     #expect(html.contains("<body class=\"home\">"))
     #expect(html.contains("<h1>Welcome</h1>"))
     #expect(html.contains("<p>Hello.</p>"))
-    #expect(!html.contains("masthead"))
+    #expect(!html.contains("class=\"course\""))
     let list = html.between(
       "<h2 id=\"page:lessons\" class=\"eyebrow\">Lessons</h2>\n", "</section>")
     #expect(
@@ -185,7 +231,8 @@ struct PageTests {
     #expect(good.files.contains(SiteFile(path: "x/y.pdf", bytes: [7])))
     #expect(
       text(of: "a/b.html", in: good.files).between("<ul>\n", "</ul>")
-        == "<li><a href=\"../c.html\">To C</a></li>\n<li><a href=\"../x/y.pdf\">File</a></li>\n")
+        == "<li><a href=\"../contents.html\">Contents</a></li>\n"
+        + "<li><a href=\"../c.html\">To C</a></li>\n<li><a href=\"../x/y.pdf\">File</a></li>\n")
     course.links = [Course.Link(title: "Mine", url: "style.css")]
     let styled = Media(paths: []) { _ in [7] }
     #expect(

@@ -31,7 +31,9 @@ struct ThemeTests {
     #expect(
       throws: ThemeError.unknownTemplate(
         "foot",
-        known: ["contents", "footer", "head", "header", "lessons", "page", "pager"])
+        known: [
+          "contents", "footer", "head", "header", "lessons", "missing", "page", "pager", "redirect",
+        ])
     ) { try Theme(replacing: ["foot": ""]) }
   }
 
@@ -41,8 +43,9 @@ struct ThemeTests {
     #expect(css.contains("--fig-background"))
     #expect(css.contains(".fig svg"))
     #expect(css.contains("prefers-reduced-motion"))
-    #expect(css.contains("@media print"))
-    #expect(!css.contains("url("))
+    #expect(css.split(separator: "@media").last?.hasPrefix(" print") == true)
+    #expect(css.matches(of: #/url\(/#).count == 1)
+    #expect(css.contains("url(\"mathematics.woff2\")"))
     #expect(!css.contains("@import"))
   }
 }

@@ -16,62 +16,42 @@ public struct AutomataLearning: Experiment {
 
   /// What it can show.
   public static let exhibits: [ExhibitDeclaration] = [
-    .figure("space-time", "What each rule does to one random row, time running down"),
+    .figure(
+      "space-time", "What each rule does to one random row, time running down",
+      isShownByDefault: false),
     .figure("entropy", "Test accuracy against the entropy of the rule's output"),
     .figure(
       "predictors", "Test accuracy against three measures of the rule, each with its line",
       isShownByDefault: false),
     .table("accuracy", "Measures of each rule and the test accuracy of each network"),
+    .table("differences", "By how much one network is more accurate than another, seed by seed"),
     .table(
       "correlations", "How well measures of a rule predict the accuracy", isShownByDefault: false),
+    .table(
+      "reading", "What the answers of the networks say about what they have learned",
+      isShownByDefault: false),
   ]
 
-  private(set) var rules = [204, 170, 232, 128, 136, 184, 18, 110, 30, 22, 90, 150]
+  private(set) var rules = LearningSetting.allRules
   private(set) var models: [LearningModel] = [.mlp, .lcn, .cnn]
-  private var seedList = [1, 2, 3]
-  private(set) var width = 16
-  private(set) var rows = 64
-  private var testRows = 1000
-  private var mlpHidden = 64
-  private var localHidden = 32
-  private var kernel = 3
-  private var updates = 500
-  private var batch = 32
-  private var rate = 0.01
+  private var seedList = [1, 2, 3, 4, 5]
+  private(set) var setting = LearningSetting()
 
-  /// The twelve rules, three networks and three seeds of the default run.
+  /// One rule of each class, three networks and five seeds.
   public init() {}
 
   /// Offers the parameters.
   public mutating func bind(_ parameters: inout some ParameterBinder) {
-    parameters.integers("rules", &rules, in: 0...255, count: 1...256, "rules to learn, by number")
-    parameters.choices(
-      "models", &models, count: 1...LearningModel.allCases.count,
-      "who learns: mlp (multilayer perceptron), lcn (locally connected), cnn (convolutional)")
-    parameters.integers(
-      "seeds", &seedList, in: 0...999_999, count: 1...100,
-      "every network learns every rule once for each of these seeds")
-    parameters.integer("width", &width, in: 3...64, "cells of a row, whose ends are neighbours")
-    parameters.integer("rows", &rows, in: 1...100_000, "training rows")
-    parameters.integer("test-rows", &testRows, in: 1...100_000, "test rows")
-    parameters.integer(
-      "mlp-hidden", &mlpHidden, in: 1...4096, "hidden units of the multilayer perceptron")
-    parameters.integer(
-      "local-hidden", &localHidden, in: 1...1024,
-      "hidden units of the other networks, at each cell")
-    parameters.integer(
-      "kernel", &kernel, in: 1...15, "cells that they see around each cell; an odd number")
-    parameters.integer("updates", &updates, in: 1...100_000, "updates of Adam")
-    parameters.integer("batch", &batch, in: 1...1024, "rows of a minibatch")
-    parameters.number(
-      "rate", &rate, in: 1e-9...10,
-      "learning rate of the first update; it falls along a cosine to 0")
-    parameters.require(rules.isDistinct, "rules", "takes each rule once")
-    parameters.require(models.isDistinct, "models", "takes each network once")
-    parameters.require(seedList.isDistinct, "seeds", "takes each seed once")
-    parameters.require(
-      kernel % 2 == 1, "kernel", "takes odd numbers, so that a cell is in the middle")
+    parameters.rules(&rules)
+    parameters.models(&models)
+    parameters.seeds(&seedList)
+    setting.bindSample(&parameters)
+    setting.bindNetworks(&parameters)
+    setting.bindTraining(&parameters)
   }
+
+  /// Training and testing one network, as other experiments on automata do, too.
+  public static let procedure = "learning"
 
   /// One for each repetition of the comparison.
   public var seeds: [Int] { seedList }
@@ -80,7 +60,11 @@ public struct AutomataLearning: Experiment {
   public func trials() -> [LearningTrial] {
     var trials: [LearningTrial] = []
     for rule in rules {
-      for model in models { trials += seedList.map { trial(rule, model, seed: $0) } }
+      for model in models {
+        trials += seedList.map {
+          setting.trial(.rule(rule, steps: 1), setting.network(model), seed: $0)
+        }
+      }
     }
     return trials
   }
@@ -91,51 +75,5 @@ public struct AutomataLearning: Experiment {
   /// Compares the networks.
   public func report(_ observations: [LearningObservation]) -> Outcome {
     LearningReport(self, observations).outcome
-  }
-}
-
-extension AutomataLearning {
-  /// The trial in which `model` learns `rule` with this seed.
-  func trial(_ rule: Int, _ model: LearningModel, seed: Int) -> LearningTrial {
-    LearningTrial(
-      rule: rule, seed: seed, width: width, rows: rows, testRows: testRows, updates: updates,
-      batch: batch, rate: rate, network: architecture(of: model))
-  }
-
-  /// The sizes of the network that stands for `model`.
-  func architecture(of model: LearningModel) -> LearningTrial.Architecture {
-    switch model {
-    case .mlp: .mlp(hidden: mlpHidden)
-    case .lcn: .lcn(hidden: localHidden, kernel: kernel)
-    case .cnn: .cnn(hidden: localHidden, kernel: kernel)
-    }
-  }
-}
-
-/// A kind of network.
-public enum LearningModel: String, ParameterChoice {
-  /// The multilayer perceptron, to which a row is a list of numbers.
-  case mlp
-  /// The locally connected network, which knows which cells are neighbours.
-  case lcn
-  /// The convolutional network, which also knows that all cells obey one rule.
-  case cnn
-
-  /// The name by which it is known.
-  var title: String {
-    switch self {
-    case .mlp: "MLP"
-    case .lcn: "LCN"
-    case .cnn: "CNN"
-    }
-  }
-
-  /// The number of its series in figures.
-  var ink: Ink {
-    switch self {
-    case .mlp: .series(0)
-    case .lcn: .series(1)
-    case .cnn: .series(2)
-    }
   }
 }

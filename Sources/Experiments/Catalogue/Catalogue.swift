@@ -3,12 +3,23 @@ public enum Catalogue {
   /// Shows each experiment's type to `visitor`, in the order of the reference page.
   public static func visit(_ visitor: inout some ExperimentVisitor) {
     visitor.visit(Descent.self)
+    visitor.visit(MomentumSpectrum.self)
+    visitor.visit(GradientNoise.self)
     visitor.visit(LevelSets.self)
     visitor.visit(AnnealingChain.self)
     visitor.visit(Annealing.self)
     visitor.visit(LocalOptima.self)
     visitor.visit(Colouring.self)
     visitor.visit(AutomataLearning.self)
+    visitor.visit(AutomataShuffled.self)
+    visitor.visit(AutomataData.self)
+    visitor.visit(AutomataCapacity.self)
+    visitor.visit(AutomataLabels.self)
+    visitor.visit(AutomataHorizon.self)
+    visitor.visit(AutomataExactness.self)
+    visitor.visit(AutomataCodeLength.self)
+    visitor.visit(GradientCheck.self)
+    visitor.visit(Approximation.self)
   }
 }
 

@@ -20,7 +20,13 @@ public struct Descent: Experiment {
     .figure(
       "rates", "The steps to arrive at a minimum against the rate, with the limit 2/L",
       isShownByDefault: false),
+    .figure(
+      "race", "The loss after each step, each optimizer at the best rate of its sweep",
+      isShownByDefault: false),
     .table("summary", "Where each run ended, and the verdict"),
+    .table(
+      "best", "The best rate of each optimizer's sweep, and the highest that arrives",
+      isShownByDefault: false),
   ]
 
   private var landscape = LandscapeName.himmelblau
@@ -132,7 +138,9 @@ public struct Descent: Experiment {
       exhibits: [
         .figure(findings.trajectories(on: landscape.title)),
         .figure(findings.losses(on: landscape.title)),
-        .figure(findings.stepsAgainstRate(on: landscape.title)), .table(findings.summary),
+        .figure(findings.stepsAgainstRate(on: landscape.title)),
+        .figure(findings.race(on: landscape.title)), .table(findings.summary),
+        .table(findings.bestRates),
       ],
       values: findings.values(momentum: momentum))
   }

@@ -20,3 +20,16 @@ extension SplitMix64 {
     (0..<width).map { _ in bit() }
   }
 }
+
+extension ElementaryRule {
+  /// How little of the rule's space-time diagram repeats: the Lempel–Ziv ratio of its cells, row by row,
+  /// from a random row of 64 cells over 64 rows.
+  ///
+  /// All rules start from the same row, whose own cells are left out.
+  public var spaceTimeRatio: Double {
+    var generator = SplitMix64(seed: 0)
+    let size = 64
+    let rows = spaceTime(from: generator.row(width: size), steps: size)
+    return LempelZiv.ratio(of: Array(rows.dropFirst().joined()))
+  }
+}

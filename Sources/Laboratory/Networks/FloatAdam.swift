@@ -2,7 +2,8 @@ import Elementary
 
 /// Adam in single precision, over an array of vectors.
 ///
-/// Source: Kingma & Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1.
+/// Sources: Kingma & Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1;
+/// Loshchilov & Hutter, "Decoupled weight decay regularization", ICLR 2019, for weight decay.
 struct FloatAdam: Hashable, Sendable {
   /// The decay rate of the first moment.
   static let beta1 = 0.9
@@ -24,9 +25,11 @@ struct FloatAdam: Hashable, Sendable {
     secondMoment = Array(repeating: .zero, count: count)
   }
 
-  /// Moves `parameters` one step against `gradient` at learning rate `rate`.
+  /// Moves `parameters` one step against `gradient` at learning rate `rate`, after shrinking them by
+  /// the share `rate · weightDecay`.
   mutating func step(
-    _ parameters: inout [SIMD8<Float>], against gradient: [SIMD8<Float>], rate: Double
+    _ parameters: inout [SIMD8<Float>], against gradient: [SIMD8<Float>], rate: Double,
+    weightDecay: Double = 0
   ) {
     let count = parameters.count
     precondition(gradient.count == count && firstMoment.count == count)
@@ -36,6 +39,8 @@ struct FloatAdam: Hashable, Sendable {
     let correction2 = Float(1 / (1 - decay2))
     let (keep1, take1) = (Float(Self.beta1), Float(1 - Self.beta1))
     let (keep2, take2) = (Float(Self.beta2), Float(1 - Self.beta2))
+    // A factor of 1 changes no bit.
+    let kept = Float(1 - rate * weightDecay)
     let rate = Float(rate)
     for index in 0..<count {
       let g = gradient[index]
@@ -44,7 +49,7 @@ struct FloatAdam: Hashable, Sendable {
       firstMoment[index] = m
       secondMoment[index] = v
       let divisor = Elementary.squareRoot(v * correction2) + Self.epsilon
-      parameters[index] -= m * correction1 * rate / divisor
+      parameters[index] = parameters[index] * kept - m * correction1 * rate / divisor
     }
   }
 }

@@ -7,14 +7,50 @@ public struct LabelledRows: Hashable, Sendable {
   /// The rows to arrive at, in the same order.
   public let targets: [[Bool]]
 
-  /// The rows `inputs`, all of one width and at least one, each with the row that follows it under
-  /// `rule`.
-  public init(_ inputs: [[Bool]], under rule: ElementaryRule) {
+  /// The rows `inputs`, all of one width and at least one, each with its target.
+  public init(_ inputs: [[Bool]], targets: [[Bool]]) {
     precondition(!inputs.isEmpty, "there is nothing to learn from no rows")
+    precondition(inputs.count == targets.count, "a row needs a target")
     width = inputs[0].count
-    precondition(inputs.allSatisfy { [width] in $0.count == width }, "rows differ in width")
+    precondition((inputs + targets).allSatisfy { [width] in $0.count == width }, "rows differ")
     self.inputs = inputs
-    targets = inputs.map(rule.step)
+    self.targets = targets
+  }
+
+  /// The rows `inputs`, each with the row that follows it under `rule` after `steps` steps.
+  public init(_ inputs: [[Bool]], under rule: ElementaryRule, steps: Int = 1) {
+    self.init(
+      inputs,
+      targets: inputs.map { row in (0..<steps).reduce(row) { row, _ in rule.step(row) } })
+  }
+
+  /// The same rows with their cells in another order: `order[place]` is the cell that comes to stand at
+  /// `place`, in inputs and targets alike.
+  public func reordered(_ order: [Int]) -> LabelledRows {
+    LabelledRows(
+      inputs.map { row in order.map { row[$0] } },
+      targets: targets.map { row in order.map { row[$0] } })
+  }
+}
+
+extension LabelledRows {
+  /// The largest share of cells that any function of a window of `kernel` cells gives right on these
+  /// very rows: one function for all cells where they share it, else one for each.
+  public func bestFit(kernel: Int, isShared: Bool) -> Double {
+    var shared = WindowCeiling.Counts(kernel: kernel)
+    var right = 0.0
+    for cell in 0..<width {
+      if !isShared { shared = WindowCeiling.Counts(kernel: kernel) }
+      for (input, target) in zip(inputs, targets) {
+        let content = (0..<kernel).reduce(0) { content, place in
+          let neighbor = ((cell + place - kernel / 2) % width + width) % width
+          return content << 1 | (input[neighbor] ? 1 : 0)
+        }
+        if target[cell] { shared.ones[content] += 1 } else { shared.zeros[content] += 1 }
+      }
+      if !isShared { right += shared.accuracy / Double(width) }
+    }
+    return isShared ? shared.accuracy : right
   }
 }
 

@@ -13,7 +13,7 @@ public struct LocalNetwork: RowNetwork {
   }
 
   /// The number of cells in a row.
-  public let width: Int
+  public private(set) var width: Int
   /// The number of hidden units of a cell.
   public let hidden: Int
   /// The number of cells in a window; odd.
@@ -61,6 +61,15 @@ public struct LocalNetwork: RowNetwork {
 }
 
 extension LocalNetwork {
+  /// The same network on rows of another width, if all cells share their weights: it never learned how
+  /// wide a row is.
+  public func resized(to width: Int) -> LocalNetwork {
+    precondition(sharing == .everywhere, "weights of their own belong to the cells there are")
+    var network = self
+    network.width = width
+    return network
+  }
+
   /// Half a window.
   public var halo: Int { kernel / 2 }
 
@@ -70,7 +79,7 @@ extension LocalNetwork {
   /// The arrays of a pass over `rows` rows.
   public func workspace(rows: Int) -> Workspace {
     let hiddenVectors = width * rows * MatrixView.vectors(for: hidden)
-    return Workspace(rows: rows, width: width, halo: halo, hidden: hiddenVectors)
+    return Workspace(rows: rows, width: width, halo: halo, hidden: [hiddenVectors])
   }
 
   /// Fills the logits.
@@ -80,10 +89,10 @@ extension LocalNetwork {
       let hiddenView = hiddenView(of: cell, workspace)
       MatrixProduct.affine(
         workspace.inputs, window(of: cell, workspace), parameters, blocks[weights.hidden].view,
-        bias: blocks[weights.hiddenBias].start, rectified: true, into: &workspace.hidden,
+        bias: blocks[weights.hiddenBias].start, rectified: true, into: &workspace.hidden[0],
         hiddenView)
       LocalKernels.dot(
-        workspace.hidden, hiddenView, parameters, at: blocks[weights.output].start,
+        workspace.hidden[0], hiddenView, parameters, at: blocks[weights.output].start,
         bias: parameters[float: weights.outputBias], into: &workspace.logits,
         logitView(workspace).columns(from: cell, count: 1))
     }
@@ -95,12 +104,12 @@ extension LocalNetwork {
       let weights = weights(of: cell)
       let hiddenView = hiddenView(of: cell, workspace)
       LocalKernels.backward(
-        &workspace.hidden, hiddenView, workspace.logits,
+        &workspace.hidden[0], hiddenView, workspace.logits,
         logitView(workspace).columns(from: cell, count: 1), parameters,
         at: blocks[weights.output].start, addingTo: &gradient,
         hiddenBiases: blocks[weights.hiddenBias].start, outputBias: weights.outputBias)
       MatrixProduct.add(
-        workspace.inputs, window(of: cell, workspace).transposed, workspace.hidden, hiddenView,
+        workspace.inputs, window(of: cell, workspace).transposed, workspace.hidden[0], hiddenView,
         to: &gradient, blocks[weights.hidden].view)
     }
   }

@@ -1,6 +1,7 @@
 import Elementary
 
-/// How a network is trained: Adam on minibatches, at a rate that falls along half a cosine to 0.
+/// How a network is trained: Adam on minibatches, at a rate that falls along half a cosine to 0, or
+/// stays.
 public struct Training: Hashable, Sendable {
   /// The number of updates.
   public var updates: Int
@@ -8,17 +9,28 @@ public struct Training: Hashable, Sendable {
   public var batch: Int
   /// The learning rate of the first update.
   public var rate: Double
+  /// Whether the rate falls.
+  public var isAnnealed: Bool
+  /// The share by which an update shrinks every parameter, for each unit of the rate.
+  public var weightDecay: Double
 
   /// Training by `updates` updates, each on `batch` rows (at least 1), from the learning rate `rate`.
-  public init(updates: Int = 500, batch: Int = 32, rate: Double = 0.01) {
+  public init(
+    updates: Int = 500, batch: Int = 32, rate: Double = 0.01, isAnnealed: Bool = true,
+    weightDecay: Double = 0
+  ) {
     self.updates = updates
     self.batch = batch
     self.rate = rate
+    self.isAnnealed = isAnnealed
+    self.weightDecay = weightDecay
   }
 
-  /// The learning rate of update number `update`, counted from 0: ½·rate·(1 + cos(π·update/updates)).
+  /// The learning rate of update number `update`, counted from 0: ½·rate·(1 + cos(π·update/updates)),
+  /// where it falls.
   public func rate(at update: Int) -> Double {
-    rate * (1 + Elementary.cos(.pi * Double(update) / Double(updates))) / 2
+    guard isAnnealed else { return rate }
+    return rate * (1 + Elementary.cos(.pi * Double(update) / Double(updates))) / 2
   }
 }
 
@@ -60,7 +72,9 @@ public struct Trainer<Network: RowNetwork>: Sendable {
     BinaryCrossEntropy.differentiate(&workspace, width: network.width)
     for index in gradient.indices { gradient[index] = .zero }
     network.backward(&workspace, addingTo: &gradient)
-    adam.step(&network.parameters, against: gradient, rate: training.rate(at: updates))
+    adam.step(
+      &network.parameters, against: gradient, rate: training.rate(at: updates),
+      weightDecay: training.weightDecay)
     updates += 1
   }
 

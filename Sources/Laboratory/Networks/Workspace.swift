@@ -8,23 +8,31 @@ public struct Workspace: Hashable, Sendable {
   var targets: [SIMD8<Float>]
   /// The logits or the gradient with respect to them, a packed matrix of `rows` by `width`.
   var logits: [SIMD8<Float>]
-  /// The activations of the hidden units.
-  var hidden: [SIMD8<Float>]
-  /// The gradient with respect to the hidden units, where it does not take their place.
-  var hiddenGradients: [SIMD8<Float>]
+  /// The activations of each hidden layer.
+  var hidden: [[SIMD8<Float>]]
+  /// The gradient with respect to each hidden layer, where it does not take their place.
+  var hiddenGradients: [[SIMD8<Float>]]
   /// A copy of weights, transposed.
   var transposedWeights: [SIMD8<Float>]
 
-  /// Arrays of zeros for `rows` rows of a network of this width and halo, with `hidden` vectors of
-  /// activations.
-  init(rows: Int, width: Int, halo: Int, hidden: Int, transposedWeights: Int? = nil) {
+  /// Arrays of zeros for `rows` rows of a network of this width and halo, with as many vectors of
+  /// activations in each hidden layer as `hidden` says.
+  init(rows: Int, width: Int, halo: Int, hidden: [Int], transposedWeights: Int? = nil) {
     let zeros = { (count: Int) in [SIMD8<Float>](repeating: .zero, count: count) }
     self.rows = rows
     inputs = zeros(rows * MatrixView.vectors(for: width + 2 * halo))
     targets = zeros(rows * MatrixView.vectors(for: width))
     logits = zeros(rows * MatrixView.vectors(for: width))
-    self.hidden = zeros(hidden)
-    hiddenGradients = zeros(transposedWeights == nil ? 0 : hidden)
+    self.hidden = hidden.map(zeros)
+    hiddenGradients = transposedWeights == nil ? [] : hidden.map(zeros)
     self.transposedWeights = zeros(transposedWeights ?? 0)
+  }
+
+  /// Takes an array out of a workspace, so that it can be written while others are read; whoever takes
+  /// it puts it back.
+  static func take(_ array: inout [SIMD8<Float>]) -> [SIMD8<Float>] {
+    var taken: [SIMD8<Float>] = []
+    swap(&taken, &array)
+    return taken
   }
 }

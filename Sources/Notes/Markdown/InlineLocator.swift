@@ -15,6 +15,8 @@ struct InlineLocator {
   private var reached = 0
   /// What `reached` was before the last piece of text.
   private var reachedBefore = 0
+  /// The offset in the text up to which `@` signs have been found.
+  private var signsReached = 0
 
   /// A locator at the start of the running text of `block`, which stands in the file at `start`; nil
   /// where nothing in it has a place.
@@ -31,6 +33,31 @@ extension InlineLocator {
     guard start != nil, node.line > 0 else { return }
     reachedBefore = reached
     reached = max(reached, offset(node.endColumn) + 1)
+  }
+
+  /// The `count` signs `@` of a piece of text, which is about to be passed.
+  mutating func signs(_ node: MarkdownNode, count: Int) -> [AtSign] {
+    // What follows a bare address has no column.
+    var index = node.line > 0 ? max(offset(node.column), signsReached) : signsReached
+    var signs: [AtSign] = []
+    while signs.count < count, text.indices.contains(index) {
+      let rest = text[index...]
+      let escape = Self.writtenSigns.first { rest.starts(with: $0) }
+      if let escape {
+        let isEscaped = escape.count > 1
+        signs.append(AtSign(isEscaped: isEscaped, place: place(index + (isEscaped ? 1 : 0))))
+      }
+      let isOtherEscape = escape == nil && rest.first == UInt8(ascii: "\\")
+      index += escape?.count ?? (isOtherEscape ? 2 : 1)
+    }
+    signsReached = index
+    let missing = AtSign(isEscaped: true, place: place(index))
+    return signs + Array(repeating: missing, count: count - signs.count)
+  }
+
+  /// The ways to write an `@`, of which all but the first make it a mere sign.
+  private static let writtenSigns = ["@", "\\@", "&commat;", "&#64;", "&#x40;", "&#X40;"].map {
+    Array($0.utf8)
   }
 
   /// Passes a line break, soft or hard.
@@ -54,6 +81,18 @@ extension InlineLocator {
     return place(isStripped ? first + 1 : first)
   }
 
+  /// Passes a formula that reads `raw`, of which the parser tells no place, and finds its start in the
+  /// text.
+  mutating func formula(_ raw: String) -> Int {
+    let first = find(Array(raw.utf8))
+    reachedBefore = reached
+    reached = max(reached, first + raw.utf8.count)
+    return first
+  }
+
+  /// The place of the byte at `offset` of the text.
+  mutating func place(ofText offset: Int) -> Place { place(offset) }
+
   /// Passes a raw tag, and tells where it starts.
   mutating func tag(_ node: MarkdownNode, _ literal: String) -> Place {
     var first = offset(node.column)
@@ -76,7 +115,9 @@ extension InlineLocator {
           return place(bracket)
         }
         if byte(offset(node.column)) != UInt8(ascii: "[") {
-          return place(find(bare, from: reachedBefore))
+          let first = find(bare, from: reachedBefore)
+          signsReached = first + bare.count
+          return place(first)
         }
       }
       let first = offset(node.column)
@@ -93,6 +134,21 @@ extension InlineLocator {
     let end = offset(node.endColumn) + 1
     let last = byte(end - 1)
     if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") { reached = max(reached, end) }
+  }
+
+  /// Where each line of the title of `node` starts, a link whose content has been passed; none where
+  /// the title does not stand in the link as it reads.
+  mutating func title(_ title: String, of node: MarkdownNode) -> [Place] {
+    let bytes = Array(title.utf8)
+    let end = min(offset(node.endColumn) + 1, text.count)
+    var first = end - 1 - bytes.count
+    while first > reached, !text[first...].starts(with: bytes) { first -= 1 }
+    guard !bytes.isEmpty, first > reached else { return [] }
+    var places = [place(first)]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      places.append(place(first + index + 1))
+    }
+    return places
   }
 
   /// The offset in the text of the byte that the parser says stands in `column`.

@@ -29,6 +29,8 @@ struct MarkdownNode: Sendable {
     case item(isTask: Bool)
     case code(info: String, text: String, fence: Fence?)
     case htmlBlock(String)
+    /// A formula as a block, dollar signs included.
+    case formulaBlock(String)
     case paragraph
     case heading(level: Int)
     case thematicBreak
@@ -40,6 +42,8 @@ struct MarkdownNode: Sendable {
     case softBreak
     case lineBreak
     case codeSpan(String)
+    /// A formula in running text, dollar signs included.
+    case formula(String)
     case htmlTag(String)
     case emphasis
     case strong
@@ -68,7 +72,8 @@ extension MarkdownNode.Kind {
   /// Whether the node holds others, so that its `enter` has a `leave`.
   var isContainer: Bool {
     switch self {
-    case .code, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .codeSpan, .htmlTag:
+    case .code, .formulaBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .codeSpan,
+      .formula, .htmlTag:
       false
     default: true
     }

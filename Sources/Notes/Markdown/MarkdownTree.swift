@@ -4,7 +4,7 @@ import Synchronization
 /// A parsed Markdown document: GitHub's dialect with tables, strikethrough, autolinks, task lists and
 /// footnotes, as libcmark-gfm reads it.
 ///
-/// The only file that touches C: no pointer leaves it, and the value frees what the parser made.
+/// No pointer leaves this file and `FormulaExtension`, and the value frees what the parser made.
 struct MarkdownTree: ~Copyable {
   private let root: OpaquePointer
 
@@ -22,6 +22,7 @@ struct MarkdownTree: ~Copyable {
         guard let found = cmark_find_syntax_extension(name) else { return nil }
         cmark_parser_attach_syntax_extension(parser, found)
       }
+      FormulaExtension.attach(to: parser)
       let lineFeeds = [UInt8](repeating: UInt8(ascii: "\n"), count: blankLines)
       for bytes in [lineFeeds[...], text] {
         bytes.withUnsafeBytes {
@@ -92,6 +93,7 @@ extension MarkdownTree {
       column: Int(cmark_node_get_start_column(pointer)),
       endLine: Int(cmark_node_get_end_line(pointer)),
       endColumn: Int(cmark_node_get_end_column(pointer)))
+    if case .formulaBlock(let raw) = node.kind { node.content = Array(raw.utf8) }
     guard node.kind.holdsText else { return node }
     node.content = content(pointer)
     switch node.kind {
@@ -123,7 +125,8 @@ extension MarkdownTree {
     case CMARK_NODE_TEXT: return .text(literal(node))
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
-    case CMARK_NODE_CODE: return .codeSpan(literal(node))
+    case CMARK_NODE_CODE:
+      return FormulaExtension.made(node) ? .formula(literal(node)) : .codeSpan(literal(node))
     case CMARK_NODE_HTML_INLINE: return .htmlTag(literal(node))
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
@@ -142,7 +145,8 @@ extension MarkdownTree {
         isTight: cmark_node_get_list_tight(node) != 0)
     case CMARK_NODE_ITEM: return .item(isTask: text(cmark_node_get_type_string(node)) == "tasklist")
     case CMARK_NODE_BLOCK_QUOTE: return .quote
-    case CMARK_NODE_CODE_BLOCK: return code(node)
+    case CMARK_NODE_CODE_BLOCK:
+      return FormulaExtension.made(node) ? .formulaBlock(literal(node)) : code(node)
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition

@@ -23,6 +23,8 @@ struct CourseFileReader {
     course.baseURL = fields.webAddress("url").map {
       $0.value.hasSuffix("/") ? $0.value : $0.value + "/"
     }
+    course.edit = edit(&fields)
+    course.colours = Self.colours(&fields)
     if let language = fields.text("language") {
       if Self.isLanguage(language.value) {
         course.language = language.value
@@ -32,13 +34,26 @@ struct CourseFileReader {
       }
     }
     course.links = links(&fields)
+    course.macros = macros(&fields)
     course.allowsHTML = fields.flag("html") ?? false
+    course.hasReference = fields.flag("reference") ?? false
     lessons = fields.texts("lessons") ?? []
     diagnostics += fields.finished()
   }
 }
 
 extension CourseFileReader {
+  private func edit(_ fields: inout Fields) -> String? {
+    guard let edit = fields.text("edit") else { return nil }
+    let parts = edit.value.split(separator: "{path}", omittingEmptySubsequences: false)
+    if parts.count == 2, Fields.isWebAddress(parts.joined(separator: "x")) { return edit.value }
+    fields.report(
+      edit.place,
+      "'edit' must be a web address that holds '{path}', such as "
+        + "https://github.com/owner/course/edit/main/notes/{path}, not \(quoted(edit.value))")
+    return nil
+  }
+
   private mutating func links(_ fields: inout Fields) -> [Course.Link] {
     switch fields.value("links") {
     case nil: return []
@@ -71,6 +86,34 @@ extension CourseFileReader {
     }
     diagnostics += link.finished()
     return title.flatMap { title in url.map { Course.Link(title: title, url: $0.value) } }
+  }
+
+  /// The macros: a mapping from names of commands, with or without their backslash, to TeX.
+  private mutating func macros(_ fields: inout Fields) -> [String: String] {
+    guard let value = fields.value("macros") else { return [:] }
+    guard case .mapping(let entries, _) = value else {
+      fields.report(
+        value.place, "'macros' must be a mapping from commands to TeX, not \(value.kind)")
+      return [:]
+    }
+    var macros: [String: String] = [:]
+    for entry in entries {
+      let name =
+        entry.key.value.hasPrefix("\\") ? String(entry.key.value.dropFirst()) : entry.key.value
+      guard case .scalar(let text, _) = entry.value else {
+        fields.report(entry.value.place, "a macro must be a text, not \(entry.value.kind)")
+        continue
+      }
+      guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        fields.report(
+          entry.key.place, "the name of a macro holds letters a to z only, not \(quoted(name))")
+        continue
+      }
+      if macros.updateValue(text.value, forKey: "\\" + name) != nil {
+        fields.report(entry.key.place, "macro '\\\(name)' is given twice")
+      }
+    }
+    return macros
   }
 
   /// Whether `text` has the form of a language tag: `en`, `pt-BR`, `zh-Hans`.

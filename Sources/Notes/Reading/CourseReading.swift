@@ -13,6 +13,7 @@ public struct CourseReading: Sendable {
   public private(set) var sources: [String: String] = [:]
 
   private var aliasPlaces: [String: [Place]] = [:]
+  private var bibliography: Bibliography?
 
   /// The course, or nil where anything is wrong with it that must be mended first.
   public var course: Course? { diagnostics.contains { $0.severity == .error } ? nil : readable }
@@ -24,7 +25,8 @@ public struct CourseReading: Sendable {
   /// - Parameters:
   ///   - folder: The folder as the author names it, such as `notes`; diagnostics begin with it.
   ///   - files: Where the files stand.
-  public init(folder: String, files: NoteFiles = .disk) {
+  ///   - solutions: Which solutions are kept.
+  public init(folder: String, files: NoteFiles = .disk, solutions: Solutions = .all) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     readable = Course(title: "")
@@ -36,12 +38,23 @@ public struct CourseReading: Sendable {
     }
     let hasCourseFile = entries.contains { $0.name == "course.yml" && !$0.isFolder }
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
-    readNotes(in: folder, files)
+    let hasReferences = entries.contains { $0.name == "references.yml" && !$0.isFolder }
+    bibliography = readReferences(in: folder, files, exists: hasReferences)
+    readNotes(in: folder, files, solutions)
     readable.data = DataFile.all(in: "\(folder)/data", files: files)
     for data in readable.data { sources[data.file] = data.text }
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)
+  }
+
+  /// A warning for each work in `references.yml` that no note cites, drafts included.
+  public var uncited: [Diagnostic] {
+    let cited = Set(readable.notes.flatMap { $0.references.map(\.reference.key) })
+    let references = bibliography?.references ?? []
+    return references.filter { !cited.contains($0.key) }.map {
+      Diagnostic(.warning, at: $0.place, "no note cites \(quoted($0.key))")
+    }
   }
 
   /// `diagnostics` in the order in which they are shown: by file, line and column.
@@ -96,7 +109,21 @@ extension CourseReading {
     return reader.lessons
   }
 
-  private mutating func readNotes(in folder: String, _ files: NoteFiles) {
+  private mutating func readReferences(
+    in folder: String, _ files: NoteFiles, exists: Bool
+  ) -> Bibliography {
+    let file = "\(folder)/references.yml"
+    guard exists, let source = source(of: file, files) else {
+      return Bibliography([], file: file, isThere: exists)
+    }
+    let reader = BibliographyReader(source)
+    diagnostics += reader.diagnostics
+    return Bibliography(reader.references, file: file)
+  }
+
+  private mutating func readNotes(
+    in folder: String, _ files: NoteFiles, _ solutions: Solutions
+  ) {
     let paths = files.notes(in: folder)
     if paths.isEmpty {
       let summary = "there is no note in \(quoted(folder)); write one as '\(folder)/index.md'"
@@ -115,7 +142,7 @@ extension CourseReading {
       }
       if let source = source(of: file, files) { found.append((slug, source)) }
     }
-    for reading in Self.readings(of: found) {
+    for reading in Self.readings(of: found, citing: bibliography, solutions) {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
       aliasPlaces[reading.note.slug] = reading.aliasPlaces
@@ -123,10 +150,15 @@ extension CourseReading {
   }
 
   /// The notes, each read by itself on whatever thread is free.
-  private static func readings(of notes: [(slug: String, source: SourceText)]) -> [NoteReading] {
+  private static func readings(
+    of notes: [(slug: String, source: SourceText)], citing bibliography: Bibliography?,
+    _ solutions: Solutions
+  ) -> [NoteReading] {
     let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
     DispatchQueue.concurrentPerform(iterations: notes.count) { index in
-      let reading = NoteReading(notes[index].source, slug: notes[index].slug)
+      let (slug, source) = notes[index]
+      let reading = NoteReading(
+        source, slug: slug, citing: bibliography, solutions: solutions)
       readings.withLock { $0[index] = reading }
     }
     return readings.withLock { $0.compactMap(\.self) }

@@ -94,7 +94,8 @@ extension ExperimentReader {
     }
   }
 
-  private static func isID(_ text: String) -> Bool {
+  /// Whether `text` can be an id.
+  static func isID(_ text: String) -> Bool {
     text.first?.isLetter == true && text.utf8.count <= 64
       && text.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
   }

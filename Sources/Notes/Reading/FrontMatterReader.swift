@@ -45,14 +45,9 @@ extension FrontMatterReader {
     frontMatter.title = fields.text("title")?.value ?? ""
     if !hasTitle { fields.report(start, "the front matter gives no 'title'") }
     frontMatter.description = fields.text("description")?.value
-    if let date = fields.text("date") {
-      if Self.isDate(date.value) {
-        frontMatter.date = date.value
-      } else {
-        let summary = "'date' must be a day such as 2026-11-22, not \(quoted(date.value))"
-        fields.report(date.place, summary)
-      }
-    }
+    frontMatter.date = Self.day("date", of: &fields)
+    frontMatter.solutions = Self.day("solutions", of: &fields)
+    frontMatter.image = fields.text("image")
     frontMatter.tags = (fields.texts("tags") ?? []).map(\.value)
     frontMatter.isDraft = fields.flag("draft") ?? false
     frontMatter.discuss = fields.webAddress("discuss")?.value
@@ -68,18 +63,12 @@ extension FrontMatterReader {
     }
   }
 
-  /// Whether `text` is a day of the Gregorian calendar, written `2026-11-22`.
-  static func isDate(_ text: String) -> Bool {
-    let digits = text.utf8.map { Int($0) - 48 }
-    guard digits.count == 10, digits[4] == -3, digits[7] == -3 else { return false }
-    let numbers = digits.enumerated().filter { $0.offset != 4 && $0.offset != 7 }.map(\.element)
-    guard numbers.allSatisfy({ (0...9).contains($0) }) else { return false }
-    let year = numbers[0..<4].reduce(0) { $0 * 10 + $1 }
-    let month = numbers[4] * 10 + numbers[5]
-    let day = numbers[6] * 10 + numbers[7]
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return year >= 1 && days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
+  private static func day(_ key: String, of fields: inout Fields) -> String? {
+    guard let day = fields.text(key) else { return nil }
+    if FrontMatter.isDay(day.value) { return day.value }
+    let summary = "'\(key)' must be a day such as 2026-11-22, not \(quoted(day.value))"
+    fields.report(day.place, summary)
+    return nil
   }
 
   /// `alias` as a path below the site, or nil where it is none.

@@ -13,31 +13,44 @@ public struct NoteReading: Sendable {
   ///     reading.note.blocks.count  // 1
   ///
   /// - Complexity: Linear in the text, in all known cases.
-  public init(_ text: String, file: String, slug: String) {
-    self.init(SourceText(text, file: file), slug: slug)
+  public init(_ text: String, file: String, slug: String, solutions: Solutions = .all) {
+    self.init(SourceText(text, file: file), slug: slug, solutions: solutions)
   }
 
-  /// Reads `source` as the note `slug`.
-  init(_ source: SourceText, slug: String) {
+  /// Reads `source` as the note `slug`, which cites works of `bibliography`; without one, nothing in
+  /// its text is a citation.
+  init(
+    _ source: SourceText, slug: String, citing bibliography: Bibliography? = nil,
+    solutions: Solutions
+  ) {
     let head = FrontMatterReader(source)
     let body = source.body(afterLines: head.lineCount)
     let walk = MarkdownTree(body, after: head.lineCount)?.steps(limit: Self.deepest)
     let steps = walk?.steps ?? []
     let outline = Outline(steps, in: source)
-    var builder = TreeBuilder(steps, outline: outline, source: source)
+    var callouts = Callouts(steps, in: source)
+    callouts.check(against: outline)
+    var builder = TreeBuilder(
+      steps, outline: outline, callouts: callouts,
+      showsSolutions: solutions.includes(head.frontMatter), source: source,
+      bibliography: bibliography)
     let (blocks, footnotes) = builder.build()
     note = Note(
       slug: slug, file: source.file, frontMatter: head.frontMatter, blocks: blocks,
-      footnotes: footnotes)
+      footnotes: footnotes, references: builder.citations?.cited ?? [])
     aliasPlaces = head.aliasPlaces
+    let cited = builder.citations?.diagnostics ?? []
     let tooDeep = (walk?.tooDeep ?? []).map {
       Diagnostic(
         at: Place(file: source.file, line: $0),
         "quotations, lists or marks are nested more than \(Self.deepest) deep")
     }
-    diagnostics = (head.diagnostics + outline.diagnostics + tooDeep).sorted {
-      ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
-    }
+    let structure = outline.diagnostics + callouts.diagnostics
+    let barriers = Accessibility(steps, in: source).diagnostics
+    diagnostics = (head.diagnostics + structure + barriers + cited + tooDeep)
+      .sorted {
+        ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+      }
   }
 
   /// How deep blocks and inlines may be nested in each other.

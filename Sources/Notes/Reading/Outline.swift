@@ -7,6 +7,10 @@ struct Outline {
   private(set) var experiments: [Int: ExperimentFence] = [:]
   /// The steps with code that is neither shown nor run, because something is wrong with it.
   private(set) var broken: Set<Int> = []
+  /// The formula that is a block at each step.
+  private(set) var formulas: [Int: FormulaReader] = [:]
+  /// The id of the formula at each step, where it has one.
+  private(set) var formulaIDs: [Int: Located<String>] = [:]
   /// What was wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,6 +37,10 @@ struct Outline {
         diagnostics += reader.diagnostics
         experiments[index] = reader.fence
         if reader.fence == nil, !reader.isCode { broken.insert(index) }
+      case .formulaBlock(let raw):
+        let reader = FormulaReader(block: node, raw, in: source)
+        diagnostics += reader.diagnostics
+        formulas[index] = reader
       default: break
       }
       guard node.kind.isContainer else { continue }
@@ -43,7 +51,8 @@ struct Outline {
     giveIDs()
   }
 
-  /// The text of the heading whose content starts `steps`, without what images say.
+  /// The text of the heading whose content starts `steps`, without what images say, and without
+  /// values, so that its anchor stays when a value changes.
   private static func text(of steps: ArraySlice<MarkdownStep>) -> String {
     var text = ""
     var depth = 0
@@ -60,7 +69,8 @@ struct Outline {
           image = image ?? depth
           depth += 1
         case _ where image != nil: if node.kind.isContainer { depth += 1 }
-        case .text(let words), .codeSpan(let words): text += words
+        case .codeSpan(let words) where Inline.isValue(words): break
+        case .text(let words), .codeSpan(let words), .formula(let words): text += words
         case .softBreak, .lineBreak: text += " "
         default: if node.kind.isContainer { depth += 1 }
         }
@@ -73,14 +83,16 @@ struct Outline {
 // MARK: - Ids
 
 extension Outline {
-  /// Sees to it that every experiment has an id of its own that is no heading's anchor.
+  /// Sees to it that every experiment has an id of its own that is no heading's anchor, and that no
+  /// formula has the id of something else.
   private mutating func giveIDs() {
     var places: [String: Place] = [:]
+    giveIDsToFormulas(&places)
     for index in experiments.keys.sorted() {
       guard let id = experiments[index]?.id, !id.value.isEmpty else { continue }
       let problem: String
       if let first = places[id.value.lowercased()] {
-        problem = "id \(quoted(id.value)) is taken by the experiment in line \(first.line)"
+        problem = "id \(quoted(id.value)) is taken in line \(first.line)"
       } else if let heading = headings[id.value] {
         problem = "id \(quoted(id.value)) is the anchor of the heading in line \(heading.line)"
       } else {
@@ -103,6 +115,24 @@ extension Outline {
       numbers[base] = number + 1
       places[id.lowercased()] = fence.place
       experiments[index]?.id = Located(id, at: fence.place)
+    }
+  }
+
+  /// Gives each formula the id it asks for, where that is free.
+  private mutating func giveIDsToFormulas(_ places: inout [String: Place]) {
+    for index in formulas.keys.sorted() {
+      guard let id = formulas[index]?.id else { continue }
+      let problem: String
+      if let first = places[id.value.lowercased()] {
+        problem = "id \(quoted(id.value)) is taken in line \(first.line)"
+      } else if let heading = headings[id.value] {
+        problem = "id \(quoted(id.value)) is the anchor of the heading in line \(heading.line)"
+      } else {
+        places[id.value.lowercased()] = id.place
+        formulaIDs[index] = id
+        continue
+      }
+      diagnostics.append(Diagnostic(at: id.place, "\(problem); choose another"))
     }
   }
 

@@ -4,15 +4,32 @@
 struct TreeBuilder {
   private let steps: [MarkdownStep]
   private let outline: Outline
+  private let callouts: Callouts
+  private let showsSolutions: Bool
   private let source: SourceText
   private var index = 0
   private var notes: FootnoteNumbers
+  /// How many claims there have been.
+  private var claims = 0
+  /// What looks for citations, where any are looked for.
+  private(set) var citations: CitationReader?
+  /// Whether the words being read stand in no link and no image.
+  private var canLink = true
+  /// Whether the words being read are an author's, and not an address.
+  private var canCite = true
 
-  /// A builder for the walk `steps` through `source`.
-  init(_ steps: [MarkdownStep], outline: Outline, source: SourceText) {
+  /// A builder for the walk `steps` through `source`, whose citations are of works in
+  /// `bibliography`.
+  init(
+    _ steps: [MarkdownStep], outline: Outline, callouts: Callouts, showsSolutions: Bool,
+    source: SourceText, bibliography: Bibliography?
+  ) {
     self.steps = steps
     self.outline = outline
+    self.callouts = callouts
+    self.showsSolutions = showsSolutions
     self.source = source
+    citations = bibliography.map { CitationReader($0) }
     notes = FootnoteNumbers(steps)
   }
 
@@ -74,17 +91,35 @@ extension TreeBuilder {
           .heading(
             level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
             place: place(of: node)))
-      case .paragraph: blocks.append(.paragraph(inlines(of: node)))
-      case .quote: blocks.append(.quote(self.blocks()))
+      case .paragraph:
+        let content = inlines(of: node)
+        guard callouts.isHead(step) else { blocks.append(.paragraph(content)); break }
+        let rest = content.drop { !$0.isBreak }.dropFirst()
+        if !rest.isEmpty { blocks.append(.paragraph(Array(rest))) }
+      case .quote: blocks.append(quote(callouts.heads[step]))
       case .list(let start, let isTight):
         blocks.append(.list(start: start, isTight: isTight, items: items()))
       case .table(let alignments): blocks.append(table(alignments, column: node.column))
+      case .formulaBlock:
+        guard let reader = outline.formulas[step], reader.diagnostics.isEmpty else { break }
+        blocks.append(.formula(reader.formula, id: outline.formulaIDs[step]))
       case .htmlBlock(let html): blocks.append(.html(html, place: place(of: node)))
       case .thematicBreak: blocks.append(.thematicBreak)
       default: if node.kind.isContainer { skip() }
       }
     }
     return blocks
+  }
+
+  /// The quotation just entered, which is a callout where it has a `head`.
+  private mutating func quote(_ head: Callout?) -> Block {
+    guard var callout = head else { return .quote(blocks()) }
+    if callout.kind == .solution, !showsSolutions {
+      skip()
+    } else {
+      callout.blocks = blocks()
+    }
+    return .callout(callout)
   }
 
   private mutating func items() -> [ListItem] {
@@ -152,7 +187,8 @@ extension TreeBuilder {
         depth -= 1
       case .enter(let node):
         switch node.kind {
-        case .codeSpan, .htmlTag, .link, .image: return true
+        case .codeSpan, .formula, .htmlTag, .link, .image: return true
+        case .text(let words): if signs(in: words) > 0 { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -163,29 +199,49 @@ extension TreeBuilder {
   /// The inlines up to the end of what holds them.
   private mutating func inlines(_ locator: inout InlineLocator) -> [Inline] {
     var inlines: [Inline] = []
+    var signs: [AtSign] = []
     while case .enter(let node) = next() {
       switch node.kind {
       case .text(let words):
+        let count = self.signs(in: words)
+        if count > 0 { signs += locator.signs(node, count: count) }
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
         let isHard = if case .lineBreak = node.kind { true } else { false }
         locator.passBreak(isHard: isHard)
         inlines.append(isHard ? .lineBreak : .softBreak)
-      case .codeSpan(let text): inlines.append(.code(text, place: locator.code(node, text)))
+      case .codeSpan(let text):
+        let place = locator.code(node, text)
+        inlines.append(Inline.value(text, at: place) ?? .code(text, place: place))
+      case .formula(let raw):
+        let start = locator.formula(raw)
+        let reader = FormulaReader(inline: raw) { locator.place(ofText: start + $0) }
+        inlines.append(.formula(reader.formula))
       case .htmlTag(let html): inlines.append(.html(html, place: locator.tag(node, html)))
       case .emphasis: inlines.append(.emphasis(self.inlines(&locator)))
       case .strong: inlines.append(.strong(self.inlines(&locator)))
       case .strikethrough: inlines.append(.strikethrough(self.inlines(&locator)))
-      case .link(let destination, let title):
-        let place = locator.link(node, words: onlyWords())
+      case .link(Inline.claimDestination, let title):
+        claims += 1
+        let number = claims
+        let place = locator.link(node, words: nil)
         let content = self.inlines(&locator)
+        let condition = Passage(title, at: place, lines: locator.title(title, of: node))
+        locator.leave(node)
+        inlines.append(
+          .claim(number: number, condition: condition, content: content, place: place))
+      case .link(let destination, let title):
+        let words = onlyWords()
+        let place = locator.link(node, words: words)
+        let isBare = words.map { destination.hasSuffix($0) } ?? false
+        let content = inner(&locator, canCite: !isBare)
         locator.leave(node)
         inlines.append(
           .link(destination: destination, title: title, content: content, place: place))
       case .image(let image, let title):
         let place = locator.link(node, words: nil)
-        let content = self.inlines(&locator)
+        let content = inner(&locator)
         locator.leave(node)
         inlines.append(.image(source: image, title: title, content: content, place: place))
       case .footnoteReference(let definition):
@@ -195,7 +251,23 @@ extension TreeBuilder {
       default: if node.kind.isContainer { skip() }
       }
     }
-    return inlines
+    guard !signs.isEmpty else { return inlines }
+    return citations?.cite(inlines, signs: signs, canLink: canLink) ?? inlines
+  }
+
+  /// The inlines of a link or an image.
+  private mutating func inner(
+    _ locator: inout InlineLocator, canCite: Bool = true
+  ) -> [Inline] {
+    let outer = (canLink, self.canCite)
+    (canLink, self.canCite) = (false, self.canCite && canCite)
+    defer { (canLink, self.canCite) = outer }
+    return inlines(&locator)
+  }
+
+  /// How many `@` in `words` may be citations.
+  private func signs(in words: String) -> Int {
+    citations == nil || !canCite ? 0 : words.utf8.count { $0 == UInt8(ascii: "@") }
   }
 
   /// The text of the node just entered where it holds nothing else.
@@ -204,5 +276,15 @@ extension TreeBuilder {
       case .text(let words) = child.kind, case .leave = steps[index + 1]
     else { return nil }
     return words
+  }
+}
+
+extension Inline {
+  /// Whether the source has a new line here.
+  fileprivate var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 }

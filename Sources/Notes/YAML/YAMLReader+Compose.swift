@@ -4,8 +4,8 @@ extension YAMLReader {
   /// Whether the text is one that the parser may be given: short, without control characters, and
   /// not nested so deeply that building nodes could exhaust the stack.
   mutating func isReadable() -> Bool {
-    guard excerpt.text.count <= Self.limits.bytes else {
-      report(excerpt.place(at: 0), "more than \(Self.limits.bytes / 1024) KB of YAML")
+    guard excerpt.text.count <= limit else {
+      report(excerpt.place(at: 0), "more than \(limit / 1024) KB of YAML")
       return false
     }
     var offset = 0
@@ -21,7 +21,7 @@ extension YAMLReader {
       offset += UTF8.width(scalar)
     }
     guard let deep = firstDeepOffset() else { return true }
-    report(excerpt.place(at: deep), "values are nested more than \(Self.limits.depth) deep")
+    report(excerpt.place(at: deep), "values are nested more than \(Self.deepest) deep")
     return false
   }
 
@@ -82,14 +82,16 @@ extension YAMLReader {
         while let last = indents.last, last > indent { indents.removeLast() }
         if indents.last != indent { indents.append(indent) }
       }
-      if indents.count > Self.deepest || Self.marks(before: text) > Self.deepest { return start }
+      if indents.count > Self.deepestMarks || Self.marks(before: text) > Self.deepestMarks {
+        return start
+      }
       for (offset, byte) in line.enumerated() {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
         case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
         default: break
         }
-        if brackets > Self.deepest { return start + offset }
+        if brackets > Self.deepestMarks { return start + offset }
       }
     }
     return nil
@@ -109,5 +111,5 @@ extension YAMLReader {
   }
 
   /// How deep the parser may recurse.
-  private static var deepest: Int { 5 * limits.depth }
+  private static var deepestMarks: Int { 5 * deepest }
 }

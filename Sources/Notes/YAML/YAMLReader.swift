@@ -12,17 +12,20 @@ struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The keys whose values could not be read.
   private(set) var unreadable: [String] = []
+  /// How many bytes are read.
+  let limit: Int
   /// What is put aside while the parser works.
   var standIns: StandIns
 
-  /// A reader of `excerpt`.
-  init(_ excerpt: Excerpt) {
+  /// A reader of `excerpt`, of at most `bytes` bytes.
+  init(_ excerpt: Excerpt, bytes: Int = 65_536) {
     self.excerpt = excerpt
+    limit = bytes
     standIns = StandIns(for: excerpt.text)
   }
 
-  /// How many bytes are read, and how deep values may be nested.
-  static let limits = (bytes: 65_536, depth: 20)
+  /// How deep values may be nested.
+  static let deepest = 20
 
   /// The entries of the mapping; empty for a document that holds nothing; nil where it cannot be
   /// read.
@@ -58,8 +61,8 @@ struct YAMLReader {
 extension YAMLReader {
   private mutating func value(_ node: Node, depth: Int) -> YAMLValue? {
     let place = place(node.mark)
-    guard depth <= Self.limits.depth else {
-      report(place, "values are nested more than \(Self.limits.depth) deep")
+    guard depth <= Self.deepest else {
+      report(place, "values are nested more than \(Self.deepest) deep")
       return nil
     }
     switch node {

@@ -20,7 +20,8 @@ extension BodyWriter {
     body += block.provenance(from: scope.links.page.path)
     body += .trusted("</div>\n")
     for exhibit in result.exhibits {
-      let csv = SiteFile(path: block.dataPath(of: exhibit.name).text, text: exhibit.data)
+      let path = block.path(of: exhibit.name, as: .csv)
+      let csv = SiteFile(path: path.text, text: exhibit.data)
       files.append(RequiredFile(csv, at: fence.place))
     }
   }
@@ -46,8 +47,12 @@ extension BodyWriter {
         body += .element("p", ["class": "panel-title"], .text(figure.title)) + .newline
       }
       body += figure.svg(id: id, description: alternative) + .trusted("</div>\n")
+      let picture = SiteFile(
+        path: block.path(of: figure.name, as: .svg).text,
+        text: figure.svgDocument(description: alternative).source)
+      files.append(RequiredFile(picture, at: block.fence.place))
     }
-    let caption = block.fence.caption?.value ?? first.title
+    let caption = Self.sentences([block.fence.caption?.value ?? first.title] + figures.map(\.note))
     body += .trusted("</div>\n")
     body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
   }
@@ -57,17 +62,34 @@ extension BodyWriter {
     let caption = isMain ? block.fence.caption?.value ?? table.title : table.title
     let label = "Table \(number)"
     body += .start("figure", ["id": id, "class": "tabular"]) + .newline
-    body += Self.caption(label, caption)
+    let captionID = block.id(of: table.name) + ":caption"
+    body += Self.caption(label, caption, id: captionID)
     body += .element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label],
-      table.html(id: block.id(of: table.name) + ":table"))
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-labelledby": captionID],
+      table.html(id: block.id(of: table.name) + ":table", caption: captionID))
+    if let note = table.bestNote {
+      body +=
+        .newline
+        + .element(
+          "p", ["class": "key"], .element("strong", [:], .text("Bold")) + .text(": " + note))
+    }
     body += .trusted("\n</figure>\n")
   }
 
+  /// The texts that say something, each once, as sentences one after the other.
+  static func sentences(_ texts: [String]) -> String {
+    var said: [String] = []
+    for text in texts where !text.isEmpty && !said.contains(text) { said.append(text) }
+    guard let last = said.popLast() else { return "" }
+    let ended = said.map { text in text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+    }
+    return (ended + [last]).joined(separator: " ")
+  }
+
   /// The words under a figure or over a table, after its number.
-  static func caption(_ label: String, _ words: String) -> Markup {
+  static func caption(_ label: String, _ words: String, id: String? = nil) -> Markup {
     .element(
-      "figcaption", [:],
+      "figcaption", ["id": id],
       .element("span", ["class": "number"], .text(label)) + .text(" ") + .text(words)) + .newline
   }
 }

@@ -3,13 +3,16 @@ import Figures
 extension ShownBlock {
   /// How the block's figures and tables were made, for the page at `page`.
   ///
-  /// That is what they show in words, their data, the run, and the command that repeats it.
+  /// That is what they show in words, their files, the run, and the command that repeats it; for what
+  /// no run made, the first two.
   func provenance(from page: SitePath) -> Markup {
     let verb = figures.isEmpty && tables.count == 1 || tables.isEmpty ? "was" : "were"
+    let summary =
+      result.provenance == nil
+      ? "\(numbers.fullLabel) in words and as files" : "How \(numbers.fullLabel) \(verb) made"
     return .element("details", ["class": "provenance"]) { details in
-      details += .element("summary", [:], .text("How \(numbers.fullLabel) \(verb) made"))
-      details += .newline
-      details += words + data(from: page) + run
+      details += .element("summary", [:], .text(summary)) + .newline
+      details += words + data(from: page) + dataTables + (result.provenance.map(run) ?? Markup())
     } + .newline
   }
 
@@ -30,16 +33,35 @@ extension ShownBlock {
     for exhibit in result.exhibits {
       let number = exhibit.isFigure ? numbers.figure : tables.popFirst()
       let kind = exhibit.isFigure ? "Figure" : "Table"
-      let label = "\(kind) \(number.map(String.init) ?? ""), \(exhibit.name) (CSV)"
-      let address = dataPath(of: exhibit.name).address(from: page)
-      links.append(.element("a", ["href": address, "download": ""], .text(label)))
+      let label = "\(kind) \(number.map(String.init) ?? ""), \(exhibit.name)"
+      for file in exhibit.isFigure ? [FileKind.csv, .svg] : [.csv] {
+        let address = path(of: exhibit.name, as: file).address(from: page)
+        let words = "\(label) (\(file.rawValue.uppercased()))"
+        links.append(.element("a", ["href": address, "download": ""], .text(words)))
+      }
     }
-    return .element("p", ["class": "data"], Self.term("Data") + .text(" ") + Self.joined(links))
+    return .element("p", ["class": "data"], Self.term("Files") + .text(" ") + Self.joined(links))
       + .newline
   }
 
-  private var run: Markup {
-    let source = result.provenance
+  /// The figures' data to read on the page, where they are not too many.
+  private var dataTables: Markup {
+    var all = Markup()
+    for figure in figures {
+      guard let table = figure.dataTable() else { continue }
+      let name = figures.count > 1 ? "\(figure.title), as a table" : "As a table"
+      all +=
+        .element("details", ["class": "data-table"]) { details in
+          details += .element("summary", [:], .text(name)) + .newline
+          details += .element(
+            "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": name],
+            table.html(id: "\(id(of: figure.name)):data"))
+        } + .newline
+    }
+    return all
+  }
+
+  private func run(_ source: Provenance) -> Markup {
     var facts = Self.fact("Experiment", .element("code", [:], .text(source.experiment)))
     facts += Self.fact("Trials", .text("\(source.trials)"))
     if !source.seeds.isEmpty { facts += Self.fact("Seeds", .text(Self.ranges(source.seeds))) }

@@ -28,9 +28,14 @@ struct ShownBlock {
   /// The anchor of one of its exhibits.
   func id(of exhibit: String) -> String { "\(id).\(exhibit)" }
 
-  /// Where the data of one of its exhibits stands.
-  func dataPath(of exhibit: String) -> SitePath {
-    SitePath(down: "data/\(note)/\(id)-\(exhibit).csv")
+  /// Where one of its exhibits stands as a file of its own: the data, or the picture.
+  func path(of exhibit: String, as kind: FileKind) -> SitePath {
+    SitePath(down: "data/\(note)/\(id)-\(exhibit).\(kind.rawValue)")
+  }
+
+  /// The kinds of such files, by the endings of their names.
+  enum FileKind: String {
+    case csv, svg
   }
 
   /// The text alternatives of the figures: the author's, one for each figure or one for all; where

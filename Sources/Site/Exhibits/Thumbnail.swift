@@ -10,26 +10,17 @@ extension Figure {
       var plot = plot
       plot.title = nil
       plot.x.label = ""
+      plot.x.unit = ""
       plot.y.label = ""
+      plot.y.unit = ""
       plot.x.hasTicks = false
       plot.y.hasTicks = false
-      plot.marks = plot.marks.compactMap(\.withoutWords)
+      plot.colours.label = ""
+      plot.marks = plot.marks.compactMap { mark in
+        if case .text = mark { nil } else { mark.withoutLabel }
+      }
       return plot
     }
     return figure
-  }
-}
-
-extension Mark {
-  /// The mark without its label; nil where it is words alone.
-  fileprivate var withoutWords: Mark? {
-    switch self {
-    case .line(let points, let ink, _): .line(points, ink: ink)
-    case .dots(let points, let ink, _): .dots(points, ink: ink)
-    case .arrows(let arrows, let ink, _): .arrows(arrows, ink: ink)
-    case .rule(let rule, let ink, _): .rule(rule, ink: ink)
-    case .contour, .heatMap: self
-    case .text: nil
-    }
   }
 }

@@ -1,16 +1,22 @@
 import Figures
+import Mathematics
 import Notes
 
 /// Where everything in the course is found: its pages, and what links on them can lead to.
 struct CourseIndex {
   /// The pages by their notes' slugs.
   let pages: [String: PageEntry]
+  /// The terms that the notes define.
+  let glossary: Glossary
 
   /// The index of an edition.
-  init(_ edition: Edition) {
+  init(_ edition: Edition, formulas: FormulaBook) {
     var pages: [String: PageEntry] = [:]
-    for note in edition.course.notes { pages[note.slug] = PageEntry(note, in: edition) }
+    for note in edition.course.notes {
+      pages[note.slug] = PageEntry(note, in: edition, formulas: formulas)
+    }
     self.pages = pages
+    glossary = Glossary(edition.course.notes)
   }
 }
 
@@ -24,6 +30,8 @@ struct PageEntry {
   private(set) var labels: [String: String] = [:]
   /// The numbers of its blocks, by their ids.
   private(set) var numbers: [String: BlockNumbers] = [:]
+  /// The numbers of its named formulas, as they stand beside them: `(1)`.
+  private(set) var formulaNumbers: [String: String] = [:]
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
@@ -32,22 +40,30 @@ struct PageEntry {
   }
 
   /// The entry of `note`.
-  init(_ note: Note, in edition: Edition) {
+  init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
+    for term in note.terms { labels[term.anchor] = term.words }
     var counter = BlockNumbers.Counter()
     note.forEachBlock { block in
       switch block {
       case .heading(_, let content, let anchor, _):
-        labels[anchor] = content.plainText
+        labels[anchor] = content.plainText(formulas)
       case .experiment(let fence):
         let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
         number(fence.id.value, result?.exhibits, with: &counter)
+      case .formula(let formula, let id?):
+        let number = (try? formulas.set(formula))?.tag ?? "(\(formulaNumbers.count + 1))"
+        formulaNumbers[id.value] = number
+        labels[id.value] = "Equation \(number)"
       case .html(let html, _) where edition.course.allowsHTML:
         for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
       case .paragraph(let content) where edition.course.allowsHTML:
         for anchor in content.htmlAnchors { labels[anchor] = "" }
-      case .paragraph, .quote, .list, .code, .html, .table, .thematicBreak: break
+      case .callout(let callout) where callout.kind == .exercise:
+        if let number = callout.number { labels[callout.anchor] = "Exercise \(number)" }
+      case .callout, .paragraph, .quote, .list, .code, .formula, .html, .table, .thematicBreak:
+        break
       }
     }
   }

@@ -3,16 +3,22 @@ import Notes
 
 /// What every page says of the course: title, lessons, links.
 struct CourseFrame: Sendable {
-  /// The places in the reading order of all notes but the course's first page.
+  /// The places in the reading order of all notes but the course's first page and its reference part.
   let lessons: [Int]
   /// What is wrong with the course's links.
   let diagnostics: [Diagnostic]
-  private let course: Course
-  /// The language of the notes.
-  var language: String { course.language }
+  /// The page that lists all claims; nil where a note stands in its place, or where nothing is
+  /// claimed.
+  let claimsPage: SitePath?
+  /// The page that lists all lessons with their sections; nil where a note stands in its place, or
+  /// where there is nothing to list.
+  let contentsPage: SitePath?
+  let course: Course
   private let index: CourseIndex
   private let media: Media
   private let menu: [(name: String, path: SitePath)]
+  /// The pages of the reference part.
+  private let reference: [(name: String, path: SitePath)]
 
   /// The most lessons that are listed on every page; a longer list is on the first page alone.
   private static let longestMenu = 40
@@ -22,13 +28,20 @@ struct CourseFrame: Sendable {
     self.course = course
     self.index = index
     media = edition.media
-    lessons = course.notes.indices.filter { course.notes[$0].slug != "index" }
-    menu =
-      lessons.count > Self.longestMenu
-      ? []
-      : lessons.compactMap { place in
-        index.pages[course.notes[place].slug].map { ($0.title, $0.path) }
-      }
+    let claimsNothing = edition.claims.values.allSatisfy(\.isEmpty)
+    let isClaimsTaken = course.notes.contains { $0.slug == "claims" }
+    claimsPage = claimsNothing || isClaimsTaken ? nil : SitePath(down: "claims.html")
+    lessons = course.notes.indices.filter {
+      course.notes[$0].slug != "index" && !course.notes[$0].isReference
+    }
+    func entries(_ notes: some Sequence<Note>) -> [(name: String, path: SitePath)] {
+      notes.compactMap { note in index.pages[note.slug].map { ($0.title, $0.path) } }
+    }
+    menu = lessons.count > Self.longestMenu ? [] : entries(lessons.map { course.notes[$0] })
+    reference = entries(course.notes.filter(\.isReference))
+    let isContentsTaken = course.notes.contains { $0.slug == "contents" }
+    contentsPage =
+      isContentsTaken || lessons.isEmpty ? nil : SitePath(down: "contents.html")
     let home = PageEntry(path: SitePath(down: "index.html"), title: course.title)
     let links = LinkResolver(course: index, media: edition.media, page: home)
     diagnostics = course.links.compactMap { link -> Diagnostic? in
@@ -85,7 +98,11 @@ struct CourseFrame: Sendable {
     context.set("courseTitle", text: course.title)
     context.set("courseAuthor", text: course.author)
     context.set("author", text: course.author)
-    context.set("canonical", text: course.baseURL.map { canonical($0, path) })
+    context.set("canonical", text: address(of: path))
+    context.set("contentsHref", text: contentsPage?.address(from: path))
+    context.set("glossaryHref", text: index.glossary.page?.address(from: path))
+    context["crumbs"] = .list(crumbs(above: path))
+    context["hasFeed"] = .flag(course.baseURL != nil && !datedLessons.isEmpty)
     context["menu"] = .list(
       menu.map { entry in
         var item = link(entry.name, entry.path.address(from: path))
@@ -93,8 +110,15 @@ struct CourseFrame: Sendable {
         return item
       })
     context["hasMenu"] = .flag(menu.count > 1)
+    context["reference"] = .list(
+      reference.map { entry in
+        var item = link(entry.name, entry.path.address(from: path))
+        item["isCurrent"] = .flag(entry.path == path)
+        return item
+      })
+    context["hasReference"] = .flag(!reference.isEmpty)
     context["links"] = .list(links)
-    context["hasLinks"] = .flag(!links.isEmpty)
+    context.set("claimsHref", text: claimsPage?.address(from: path))
     return (context, files)
   }
 
@@ -105,8 +129,40 @@ struct CourseFrame: Sendable {
     return context
   }
 
-  private func canonical(_ base: String, _ path: SitePath) -> String {
-    let base = Percent.encodedAddress(base.hasSuffix("/") ? base : base + "/")
-    return path.text == "index.html" ? base : base + Percent.encodedPath(path.text)
+  /// The first pages of the folders around `path`, outermost first, the course's own left out.
+  private func crumbs(above path: SitePath) -> [PageContext] {
+    (1..<max(1, path.parts.count)).compactMap { depth in
+      let slug = path.parts.prefix(depth).joined(separator: "/") + "/index"
+      guard let entry = index.pages[slug], entry.path != path else { return nil }
+      return link(entry.title, entry.path.address(from: path))
+    }
+  }
+}
+
+extension CourseFrame {
+  /// The course's title.
+  var title: String { course.title }
+  /// One or two sentences on the course.
+  var courseDescription: String? { course.description }
+  /// Who wrote it.
+  var author: String? { course.author }
+  /// The language of the notes.
+  var language: String { course.language }
+  /// Where the site will stand, with a slash at its end.
+  var baseURL: String? {
+    course.baseURL.map { Percent.encodedAddress($0.hasSuffix("/") ? $0 : $0 + "/") }
+  }
+
+  /// The address of the file at `path` on the web, where it is known.
+  func address(of path: SitePath) -> String? {
+    baseURL.map { path.text == "index.html" ? $0 : $0 + Percent.encodedPath(path.text) }
+  }
+
+  /// Where the file of `note` can be edited.
+  func editAddress(of note: Note) -> String? {
+    if note.isReference { return nil }
+    return course.edit.map {
+      Percent.encodedAddress($0.replacing("{path}", with: Percent.encodedPath(note.slug + ".md")))
+    }
   }
 }

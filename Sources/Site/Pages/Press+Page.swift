@@ -11,6 +11,40 @@ extension Press {
     context["hasByline"] = .flag(head.date != nil || !head.tags.isEmpty)
   }
 
+  /// Adds what is said of a note outside its text: how long it takes, where it can be edited and
+  /// discussed, and what other programs are told of it.
+  func describePublication(
+    of note: Note, at path: SitePath, image: String?, in context: inout PageContext
+  ) {
+    let edit = frame.editAddress(of: note)
+    context.set("edit", text: edit)
+    context.set("discuss", text: note.frontMatter.discuss.map(Percent.encodedAddress))
+    context["hasAfterword"] = .flag(edit != nil || note.frontMatter.discuss != nil)
+    context.set("image", text: image)
+    guard note.slug != "index" else { return }
+    context["structuredData"] = .markup(frame.structuredData(of: note, at: path, image: image))
+    context.set("minutes", text: "\(note.readingMinutes)")
+    context["hasByline"] = .flag(true)
+  }
+
+  /// The address of the picture that stands for a note where it is shared, and the picture.
+  func picture(
+    of note: Note, _ entry: PageEntry
+  ) -> (address: String?, files: [RequiredFile], diagnostics: [Diagnostic]) {
+    guard let image = note.frontMatter.image else { return (nil, [], []) }
+    let links = LinkResolver(course: index, media: edition.media, page: entry)
+    do throws(Diagnostic) {
+      guard case .file(let path, let bytes) = try links.target(of: image.value, at: image.place)
+      else {
+        throw Diagnostic(at: image.place, "'image' must be a file beside the notes")
+      }
+      let file = RequiredFile(SiteFile(path: path.text, bytes: bytes), at: image.place)
+      return (frame.address(of: path), [file], [])
+    } catch {
+      return (nil, [], [error])
+    }
+  }
+
   private static func named(_ name: String) -> PageContext {
     var context = PageContext()
     context.set("name", text: name)
@@ -69,6 +103,7 @@ extension Press {
     context.set("windowTitle", text: isCourse ? course.title : "\(windowTitle) – \(course.title)")
     context.set("kind", text: "website")
     context["isHome"] = .flag(true)
+    context["structuredData"] = .markup(frame.structuredCourse)
     let home = SitePath(down: "index.html")
     let lessons = frame.lessons.compactMap { place -> PageContext? in
       let note = course.notes[place]

@@ -8,32 +8,43 @@ struct Press: Sendable {
   let index: CourseIndex
   /// What every page says of the course.
   let frame: CourseFrame
+  /// The formulas of all notes.
+  let formulas: FormulaBook
 
   init(edition: Edition, theme: Theme) {
     self.edition = edition
     self.theme = theme
-    index = CourseIndex(edition)
+    formulas = FormulaBook(edition.course, by: edition.typesetter)
+    index = CourseIndex(edition, formulas: formulas)
     frame = CourseFrame(edition, index: index)
   }
 
-  /// What is wrong with the course's own links.
-  var linkDiagnostics: [Diagnostic] { frame.diagnostics }
+  /// What is wrong with the course as a whole: its own links, terms defined twice, no means to set
+  /// formulas.
+  var courseDiagnostics: [Diagnostic] {
+    frame.diagnostics + index.glossary.diagnostics + formulas.diagnostics
+  }
 
   private var course: Course { edition.course }
 
   /// The page of the note at a place of the reading order.
   func page(at place: Int) -> WrittenPage {
     let note = course.notes[place]
-    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition)
+    let entry = index.pages[note.slug] ?? PageEntry(note, in: edition, formulas: formulas)
     var (context, files) = frame.context(of: entry)
     let (blocks, titleAnchor) = Self.withoutTitle(note)
     var writer = BodyWriter(scope(of: note, entry))
     writer.write(blocks)
     writer.write(note.footnotes)
+    writer.write(edition.claims[note.slug] ?? [])
+    writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)
     context["body"] = .markup(writer.body)
+    let image = picture(of: note, entry)
+    files += image.files
+    describePublication(of: note, at: entry.path, image: image.address, in: &context)
     if note.slug == "index" {
       addHome(to: &context, windowTitle: note.frontMatter.title)
     } else {
@@ -44,7 +55,8 @@ struct Press: Sendable {
     }
     files += writer.files
     let page = SiteFile(path: entry.path.text, text: theme.page(context))
-    return WrittenPage(page: page, files: files, diagnostics: writer.diagnostics)
+    return WrittenPage(
+      page: page, files: files, diagnostics: writer.diagnostics + image.diagnostics)
   }
 
   /// The course's first page where no note is written for it.
@@ -62,11 +74,12 @@ struct Press: Sendable {
   private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
     BodyWriter.Scope(
       note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
-      results: edition.results, allowsHTML: course.allowsHTML)
+      results: edition.results, formulas: formulas, claims: edition.claims[note.slug] ?? [],
+      allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }
 
   /// The note's blocks without a heading that says the title once more, and that heading's anchor.
-  private static func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
+  static func withoutTitle(_ note: Note) -> (blocks: ArraySlice<Block>, anchor: String?) {
     if case .heading(1, let content, let anchor, _)? = note.blocks.first,
       content.plainText == note.frontMatter.title
     {

@@ -5,9 +5,7 @@ import Mustache
 public struct Theme: Sendable {
   private let library: MustacheLibrary
   /// The style sheet of every page.
-  let style: String
-  /// The site's icon, an SVG.
-  let icon: [UInt8]
+  private let style: String
 
   /// The theme that comes with fieldbook.
   public static let standard = Theme()
@@ -35,8 +33,7 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = FigureStyle.css + "\n" + String(decoding: PackageResources.style_css, as: UTF8.self)
-    icon = PackageResources.favicon_svg
+    style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
   }
 
   private init() {
@@ -55,9 +52,33 @@ public struct Theme: Sendable {
     template.replacing(#/\{\{\{?\s*([A-Za-z.][\w.]*)\s*\}?\}\}/#) { "{{{\($0.output.1)}}}" }
   }
 
+  /// What every page loads: the style sheet with the course's own colours, the scripts and the icon.
+  func files(_ palette: Palette) -> [SiteFile] {
+    [
+      SiteFile(path: "style.css", text: style + palette.css),
+      SiteFile(path: "theme.js", bytes: PackageResources.theme_js),
+      SiteFile(path: "page.js", text: Self.scripts.joined(separator: "\n")),
+      SiteFile(path: "favicon.svg", bytes: PackageResources.favicon_svg),
+      SiteFile(path: "mathematics.woff2", bytes: PackageResources.mathematics_woff2),
+    ]
+  }
+
   /// The page that the templates make of `context`.
   func page(_ context: PageContext) -> String {
     library.render(context, withTemplate: "page") ?? ""
+  }
+
+  /// The page that sends a reader on.
+  func redirect(_ context: PageContext) -> String {
+    library.render(context, withTemplate: "redirect") ?? ""
+  }
+
+  /// The page for addresses that lead nowhere; it carries its own style.
+  func missing(_ context: PageContext) -> String {
+    var context = context
+    let style = String(decoding: PackageResources.missing_css, as: UTF8.self)
+    context.set("style", text: Percent.encodedPath(style.replacing("\n", with: " ")))
+    return library.render(context, withTemplate: "missing") ?? ""
   }
 }
 
@@ -79,5 +100,32 @@ extension Theme {
     "lessons": PackageResources.lessons_mustache,
     "pager": PackageResources.pager_mustache,
     "footer": PackageResources.footer_mustache,
+    "missing": PackageResources.missing_mustache,
+    "redirect": PackageResources.redirect_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
+
+  /// The scripts that a page runs once it is drawn, in this order.
+  private static let scripts: [String] = [
+    PackageResources.reading_js,
+    PackageResources.words_js,
+    PackageResources.search_js,
+    PackageResources.finder_js,
+  ].map { String(decoding: $0, as: UTF8.self) }
+
+  /// The style sheets in the order in which a page reads them: of two rules of equal weight the
+  /// later one wins, and paper has the last word.
+  private static let styleSheets: [String] =
+    sheets(PackageResources.style_css) + [SideNotes.css]
+    + sheets(
+      PackageResources.tables_css,
+      PackageResources.callouts_css,
+      PackageResources.references_css,
+      PackageResources.mathematics_css,
+      PackageResources.claims_css,
+      PackageResources.search_css,
+      PackageResources.print_css)
+
+  private static func sheets(_ files: [UInt8]...) -> [String] {
+    files.map { String(decoding: $0, as: UTF8.self) }
+  }
 }

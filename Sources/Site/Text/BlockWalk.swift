@@ -9,8 +9,9 @@ extension Note {
       visit(block)
       switch block {
       case .quote(let blocks): rest += blocks.reversed()
+      case .callout(let callout): rest += callout.blocks.reversed()
       case .list(_, _, let items): rest += items.flatMap(\.blocks).reversed()
-      case .heading, .paragraph, .code, .html, .table, .thematicBreak, .experiment: break
+      case .heading, .paragraph, .code, .formula, .html, .table, .thematicBreak, .experiment: break
       }
     }
   }

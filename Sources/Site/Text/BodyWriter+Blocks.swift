@@ -13,10 +13,14 @@ extension BodyWriter {
     case .quote(let blocks):
       body += .trusted("<blockquote>\n")
       plan(blocks.map { .block($0) } + [.markup(.trusted("</blockquote>\n"))])
+    case .callout(let callout):
+      write(callout)
     case .list(let start, let isTight, let items):
       writeList(start: start, isTight: isTight, items)
     case .code(let info, let text, _):
       writeCode(text, info: info)
+    case .formula(let formula, let id):
+      write(formula, id: id?.value)
     case .html(let html, let place):
       writeHTML(html, at: place)
     case .table(let alignments, let header, let rows):
@@ -29,7 +33,7 @@ extension BodyWriter {
   }
 
   private mutating func writeHeading(marks: Int, _ content: [Inline], anchor: String) {
-    let entry = outline.add(marks: marks, words: content.plainText, anchor: anchor)
+    let entry = outline.add(marks: marks, words: content.plainText(scope.formulas), anchor: anchor)
     let name: StaticString =
       switch entry.level {
       case 2: "h2"
@@ -93,6 +97,7 @@ extension BodyWriter {
         Diagnostic(at: place, "a comment starts here and is never closed by '-->'"))
     }
     if scope.allowsHTML {
+      diagnostics += RawHTML.faults(in: html, at: place)
       body += .trusted(tagFiltered(html))
     } else {
       let visible = RawHTML.withoutComments(html)

@@ -18,6 +18,8 @@ struct BodyWriter {
   var diagnostics: [Diagnostic] = []
   /// How many links are open; a link cannot hold another.
   var openLinks = 0
+  /// Where links with the same words lead, and where the first of them stands.
+  var linkWords: [String: (address: String, place: Place)] = [:]
   private var steps: [Step] = []
 
   /// The surroundings of a page.
@@ -25,7 +27,11 @@ struct BodyWriter {
     let note: Note
     let links: LinkResolver
     let results: [BlockKey: BlockResult]
+    let formulas: FormulaBook
+    let claims: [ClaimResult]
     let allowsHTML: Bool
+    /// A day such as `2026-11-22` as the page says it.
+    let words: @Sendable (_ day: String) -> String
   }
 
   /// What is to be written next.

@@ -38,9 +38,9 @@ extension [Inline] {
       switch inline {
       case .html(let html, _): anchors += RawHTML.anchors(in: html)
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _):
+        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
         rest += content.reversed()
-      case .text, .softBreak, .lineBreak, .code, .footnote: break
+      case .text, .softBreak, .lineBreak, .formula, .code, .value, .footnote, .citation: break
       }
     }
     return anchors

@@ -44,7 +44,7 @@ import Testing
     for row in table?.rows ?? [] {
       #expect(row.suffix(2) == [.text("constant"), .text("constant")])
     }
-    #expect(table?.rows.count == 4)
+    #expect(table?.rows.count == 9)
   }
 
   @Test("The table has a row for each rule, and their mean")
@@ -55,17 +55,53 @@ import Testing
         == "Test accuracy of each network on each rule, mean ± standard deviation over 3 seeds")
     #expect(
       table.columns.map(\.title) == [
-        "Rule", "Output entropy H (bits)", "Majority baseline", "Average sensitivity",
-        "Linear weight W₀ + W₁", "MLP, cells", "MLP, whole rows", "MLP, training", "LCN, cells",
-        "CNN, cells",
+        "Rule", "Output entropy H", "Majority baseline", "Average sensitivity",
+        "Linear weight W₀ + W₁", "Formula size", "Circuit size", "MLP, cells", "MLP, whole rows",
+        "MLP, training", "LCN, cells", "CNN, cells", "CNN − MLP",
       ])
-    let rules = table.rows.prefix(12).map { $0[0] }
-    #expect(rules == TwelveRules.reference.map { .number(Double($0.rule)) })
+    // From the best learned to the worst.
+    let accuracies = table.rows.map { row -> Double in
+      if case .spread(let mean, _) = row[7] { mean } else { .nan }
+    }
+    #expect(accuracies.prefix(12) == accuracies.prefix(12).sorted(by: >)[...])
     #expect(table.rows.last?.first == .text("Mean"))
-    let samples = try #require(outcome.value("rule-110.mlp.accuracy")).samples
-    let mean = try #require(Statistics.mean(samples))
-    let deviation = try #require(Statistics.deviation(samples))
-    #expect(table.rows[7][5] == .spread(mean: mean, deviation: deviation))
+    let row = try #require(table.rows.first { $0[0] == .number(110) })
+    #expect(row[5...6] == [.number(5), .number(3)])
+    for (place, name) in [(7, "mlp.accuracy"), (11, "cnn.accuracy"), (12, "gap")] {
+      let samples = try #require(outcome.value("rule-110.\(name)")).samples
+      let mean = try #require(Statistics.mean(samples))
+      let deviation = try #require(Statistics.deviation(samples))
+      #expect(row[place] == .spread(mean: mean, deviation: deviation))
+    }
+  }
+
+  @Test("Differences are paired by seed, with their interval")
+  func differences() throws {
+    let table = try #require(outcome.table("differences"))
+    #expect(table.rows.map { $0[0] } == ["LCN − MLP", "CNN − MLP", "CNN − LCN"].map { .text($0) })
+    let pairs = ["cnn", "mlp"].map { outcome.value("\($0).accuracy")?.samples ?? [] }
+    let interval = try #require(Statistics.pairedDifference(pairs[0], pairs[1]))
+    for (cell, expected) in zip(
+      table.rows[1][1...3], [interval.mean, interval.lower, interval.upper])
+    {
+      guard case .number(let number) = cell else {
+        Issue.record("not a number")
+        continue
+      }
+      #expect(abs(number - expected) < 1e-12)
+    }
+    #expect(table.rows[1][4...5] == [.number(12), .number(0)])
+  }
+
+  @Test("The rule's number is read back out of every convolutional network")
+  func reading() throws {
+    #expect(outcome.number("cnn.read-back") == 36)
+    #expect(outcome.value("mlp.read-back") == nil)
+    let table = try #require(outcome.table("reading"))
+    #expect(table.rows.allSatisfy { $0[2] == .number(3) && $0[3] == .number(3) })
+    // Parity's answers come from everywhere, a copied cell from its place.
+    #expect(outcome.number("rule-170.mlp.leakage") < 0.2)
+    #expect((0.7...0.9).contains(outcome.number("rule-150.mlp.leakage")))
   }
 
   @Test("One seed gives numbers without a spread, one rule no mean")
@@ -76,7 +112,7 @@ import Testing
     let table = try #require(outcome.table("accuracy"))
     #expect(table.title == "Test accuracy of each network on each rule")
     #expect(table.rows.count == 1)
-    #expect(table.rows[0][5] == .number(outcome.number("rule-110.mlp.accuracy")))
+    #expect(table.rows[0][7] == .number(outcome.number("rule-110.mlp.accuracy")))
     #expect(outcome.value("gap.min") == nil)
     #expect(
       outcome.table("correlations")?.rows[0].suffix(2) == [.text("constant"), .text("constant")])
@@ -137,7 +173,8 @@ import Testing
       for point in points { #expect(x.contains(point.x) && y.contains(point.y)) }
     }
     #expect(dots == 32 * 3)
-    #expect(plot.marks.count == 4)
+    #expect(
+      plot.marks.allSatisfy { if case .line(let line, _, _) = $0 { line.count > 2 } else { true } })
   }
 
   @Test("The figures say in words what they show")

@@ -5,14 +5,14 @@ import Testing
   @Test("The default run has a trial for each rule, network and seed, rules outermost")
   func trials() {
     let trials = AutomataLearning().trials()
-    #expect(trials.count == 12 * 3 * 3)
-    #expect(trials.prefix(9).map(\.rule) == Array(repeating: 204, count: 9))
-    #expect(trials.prefix(4).map(\.seed) == [1, 2, 3, 1])
+    #expect(trials.count == 88 * 3 * 5)
+    #expect(trials[15...].prefix(15).allSatisfy { $0.task == .rule(1, steps: 1) })
+    #expect(trials.prefix(6).map(\.seed) == [1, 2, 3, 4, 5, 1])
     #expect(
-      [trials[0], trials[3], trials[6]].map(\.network)
-        == [.mlp(hidden: 64), .lcn(hidden: 32, kernel: 3), .cnn(hidden: 32, kernel: 3)])
-    #expect(trials.last?.rule == 150)
-    #expect(AutomataLearning().seeds == [1, 2, 3])
+      [trials[0], trials[5], trials[10]].map(\.network)
+        == [.mlp(hidden: [64]), .lcn(hidden: 32, kernel: 3), .cnn(hidden: 32, kernel: 3)])
+    #expect(trials.last?.task == .rule(232, steps: 1))
+    #expect(AutomataLearning().seeds == [1, 2, 3, 4, 5])
   }
 
   @Test("A trial says nothing of what cannot change its result")
@@ -20,14 +20,16 @@ import Testing
     let other = AutomataLearning(
       Setting("kernel", .scalar("5")), Setting("local-hidden", .scalar("8")),
       .list("rules", "204", "7"), .list("seeds", "1", "2", "3", "4"))
-    let isPerceptron = { (trial: LearningTrial) in trial.network == .mlp(hidden: 64) }
-    let old = AutomataLearning().trials().filter { $0.rule == 204 && isPerceptron($0) }
-    #expect(other.trials().filter { $0.rule == 204 && isPerceptron($0) }.prefix(3) == old[...])
+    let isPerceptron = { (trial: LearningTrial) in
+      trial.network == .mlp(hidden: [64]) && trial.task == .rule(204, steps: 1)
+    }
+    let old = AutomataLearning().trials().filter(isPerceptron)
+    #expect(other.trials().filter(isPerceptron) == Array(old.prefix(4)))
   }
 
   @Test("The same trial gives the same bits, one after the other or all at once")
   func determinism() async {
-    let trials = AutomataLearning(.list("rules", "110", "90")).trials()
+    let trials = AutomataLearning(.list("rules", "110", "90"), .list("seeds", "1", "2")).trials()
     let first = trials.map { AutomataLearning.observe($0) }
     let second = await withTaskGroup { group in
       for (index, trial) in trials.enumerated().reversed() {
@@ -45,7 +47,8 @@ import Testing
   func rows() {
     // Rule 145 is 110 with its output inverted: on the same rows its commoner output is as common.
     let experiment = AutomataLearning(
-      .list("rules", "110", "145"), Setting("updates", .scalar("1")))
+      .list("rules", "110", "145"), .list("seeds", "1", "2", "3"),
+      Setting("updates", .scalar("1")))
     let trials = experiment.trials()
     let observations = trials.map { AutomataLearning.observe($0) }
     for seed in [1, 2, 3] {
@@ -92,6 +95,21 @@ import Testing
       (.list("seeds", "1", "2", "1"), "parameter 'seeds' takes each seed once"),
       (.list("rules", "256"), "parameter 'rules' takes a whole number from 0 to 255, not '256'"),
       (
+        Setting("rules", .scalar("al")),
+        "parameter 'rules' takes 'all', 'twelve' or 1 to 256 values, each a whole number from 0 to 255,"
+          + " not 'al'"
+      ),
+      (
+        Setting("rules", .scalar("-1")),
+        "parameter 'rules' takes 'all', 'twelve' or 1 to 256 values, each a whole number from 0 to 255,"
+          + " not '-1'"
+      ),
+      (
+        Setting("rows", .scalar("0")),
+        "parameter 'rows' takes a whole number from 1 to 100000, not '0'"
+      ),
+      (Setting("seeds", .list([])), "parameter 'seeds' takes 1 to 100 values, not 0"),
+      (
         Setting("width", .scalar("2")),
         "parameter 'width' takes a whole number from 3 to 64, not '2'"
       ),
@@ -103,13 +121,39 @@ import Testing
     #expect(binder.finish().map(\.message) == [message])
   }
 
+  @Test("A word stands for its rules, and a list of them is called by it")
+  func namedRules() {
+    let all = AutomataLearning(Setting("rules", .scalar("all")))
+    #expect(all.trials() == AutomataLearning().trials())
+    let twelve = [204, 170, 232, 128, 136, 184, 18, 110, 30, 22, 90, 150].map { "\($0)" }
+    let listed = AutomataLearning(Setting("rules", .list(twelve.map { .scalar($0) })))
+    #expect(ParameterList(of: listed).entries[0].value.canonical == "twelve")
+    #expect(AutomataLearning(Setting("rules", .scalar("110"))).trials().count == 15)
+  }
+
+  @Test("The wide convolutional network has the perceptron's parameters")
+  func wide() {
+    let trials = AutomataLearning(.list("models", "cnn-wide"), .list("rules", "110")).trials()
+    #expect(trials.allSatisfy { $0.network == .cnn(hidden: 425, kernel: 3) })
+  }
+
+  @Test("Experiments on the same trials share their results, others do not")
+  func sharing() {
+    #expect(AutomataShuffled.procedure == AutomataLearning.procedure)
+    #expect(AutomataExactness.procedure == AutomataExactness.name)
+    let shuffled = AutomataShuffled(.list("rules", "110")).trials()
+    let ordered = AutomataLearning(.list("rules", "110")).trials()
+    #expect(ordered.allSatisfy { shuffled.contains($0) })
+    #expect(shuffled.count == 2 * ordered.count)
+  }
+
   @Test("The parameters and their defaults")
   func parameters() {
     let entries = ParameterList(of: AutomataLearning()).entries
     #expect(
       entries.map { "\($0.parameter.name)=\($0.value.canonical)" } == [
-        "rules=[204, 170, 232, 128, 136, 184, 18, 110, 30, 22, 90, 150]",
-        "models=[mlp, lcn, cnn]", "seeds=[1, 2, 3]", "width=16", "rows=64", "test-rows=1000",
+        "rules=all", "models=[mlp, lcn, cnn]", "seeds=[1, 2, 3, 4, 5]", "width=16", "rows=64",
+        "test-rows=1000",
         "mlp-hidden=64", "local-hidden=32", "kernel=3", "updates=500", "batch=32", "rate=0.01",
       ])
   }

@@ -1,9 +1,10 @@
 import Experiments
 import Figures
 
-/// The default run, carried out once for all tests that look at its outcome.
+/// Twelve rules and three seeds, run once for all tests that look at the outcome.
 enum TwelveRules {
-  static let experiment = AutomataLearning()
+  static let experiment = AutomataLearning(
+    Setting("rules", .scalar("twelve")), .list("seeds", "1", "2", "3"))
   static let observations = experiment.trials().map { AutomataLearning.observe($0) }
   static let outcome = experiment.report(observations)
 
@@ -16,17 +17,17 @@ enum TwelveRules {
   ]
 }
 
-extension AutomataLearning {
+extension Experiment {
   /// The experiment with `settings`, which must all be right.
   init(_ settings: Setting...) {
     self.init()
-    var binder = SettingsBinder(settings, of: AutomataLearning.name)
+    var binder = SettingsBinder(settings, of: Self.name)
     bind(&binder)
     precondition(binder.finish().isEmpty, "the settings are wrong")
   }
 
   /// The outcome of the whole run.
-  var outcome: Outcome { report(trials().map { AutomataLearning.observe($0) }) }
+  var outcome: Outcome { report(trials().map { Self.observe($0) }) }
 }
 
 extension Setting {

@@ -121,6 +121,34 @@ struct DescentFigureTests {
     #expect(figure.summary.hasPrefix("The limit 2/L at (3, 2) is 0.0243. Gradient descent needs "))
   }
 
+  @Test("Runs that differ by seed are a geometric mean in a band, and the caption says so")
+  func seeds() throws {
+    let outcome = descent(
+      ("surface", "quadratic"), ("optimizers", "gd sgd"), ("rate", "0.01"), ("steps", "900"),
+      ("noise", "0.5"), ("seeds", "1 2 3 4")
+    ).experiment.outcome
+    let figure = try #require(outcome.figure("loss"))
+    #expect(
+      figure.note
+        == "Lines of SGD are geometric means over 4 seeds, bands their 95\u{202F}% intervals.")
+    let marks = figure.plots[0].marks
+    #expect(marks.count == 3)
+    guard case .area(let band, .series(1), nil) = marks[1],
+      case .line(let line, .series(1), "SGD"?) = marks[2]
+    else {
+      Issue.record("not a band and a line")
+      return
+    }
+    // Every seed keeps the same steps.
+    #expect(line.count == 501 && line.last?.x == 900)
+    for (span, point) in zip(band, line) where point.x > 0 {
+      #expect(span.start.y < point.y && point.y < span.end.y)
+    }
+    let paths = try #require(outcome.figure("trajectories"))
+    #expect(paths.note == "Paths of SGD are those of the first of 4 seeds.")
+    #expect(try #require(descent().experiment.outcome.figure("loss")).note.isEmpty)
+  }
+
   @Test("The summary in words says where runs end")
   func words() throws {
     let figure = try #require(
@@ -141,7 +169,7 @@ struct DescentFigureTests {
       switch mark {
       case .line(_, _, let label?), .dots(_, _, let label?):
         if !labels.contains(label) { labels.append(label) }
-      case .line, .dots, .contour, .arrows, .heatMap, .rule, .text: break
+      default: break
       }
     }
     return labels

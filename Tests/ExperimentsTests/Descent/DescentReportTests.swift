@@ -107,4 +107,24 @@ struct DescentReportTests {
     #expect(outcome.verdicts == ["still descending (1 of 3), bounces (2 of 3)"])
     #expect(abs(outcome["sgd.bounces"] - 2.0 / 3) < 1e-15)
   }
+
+  @Test("Each optimizer races at the best rate of its own sweep")
+  func race() throws {
+    let outcome = descent(
+      ("surface", "quadratic"), ("optimizers", "gd momentum"), ("sweep-count", "40"),
+      ("sweep-steps", "2000")
+    ).experiment.outcome
+    let figure = try #require(outcome.figure("race"))
+    let table = try #require(outcome.table("best"))
+    #expect(table.rows.count == 2)
+    for (mark, row) in zip(figure.plots[0].marks, table.rows) {
+      guard case .line(let points, _, _) = mark, case .number(let steps) = row[2] else {
+        Issue.record("a line and its steps")
+        continue
+      }
+      // The curve ends where the run arrives.
+      #expect(points.last?.x == steps)
+      #expect(points.first?.y == 25.5)
+    }
+  }
 }

@@ -7,11 +7,13 @@ struct Shape: Sendable, CustomTestStringConvertible {
   var width: Int
   var hidden: Int
   var kernel = 3
+  /// More hidden layers of a perceptron.
+  var deeper: [Int] = []
   var batch: Int
   var rows: Int
 
   var testDescription: String {
-    "\(width) cells, \(hidden) units, window \(kernel), \(rows) rows in batches of \(batch)"
+    "\(width) cells, \([hidden] + deeper) units, window \(kernel), \(rows) rows in batches of \(batch)"
   }
 
   static let perceptrons = [
@@ -20,6 +22,8 @@ struct Shape: Sendable, CustomTestStringConvertible {
     Shape(width: 1, hidden: 1, batch: 1, rows: 2),
     Shape(width: 17, hidden: 40, batch: 6, rows: 6),
     Shape(width: 9, hidden: 8, batch: 4, rows: 3),
+    Shape(width: 16, hidden: 24, deeper: [16], batch: 8, rows: 20),
+    Shape(width: 7, hidden: 5, deeper: [12, 9], batch: 6, rows: 11),
   ]
 
   static let locals = [
@@ -38,7 +42,7 @@ struct Shape: Sendable, CustomTestStringConvertible {
 
   func perceptron(seed: UInt64 = 2) -> Perceptron {
     var generator = SplitMix64(seed: seed)
-    return Perceptron(width: width, hidden: hidden, from: &generator)
+    return Perceptron(width: width, hidden: [hidden] + deeper, from: &generator)
   }
 
   func local(_ sharing: LocalNetwork.Sharing, seed: UInt64 = 2) -> LocalNetwork {
@@ -49,7 +53,8 @@ struct Shape: Sendable, CustomTestStringConvertible {
 
   func reference<Number>(_ network: Perceptron) -> ReferencePerceptron<Number> {
     ReferencePerceptron(
-      width: width, hidden: hidden, parameters: network.plainParameters.map { Number($0) })
+      sizes: [width, hidden] + deeper + [width],
+      parameters: network.plainParameters.map { Number($0) })
   }
 
   func reference<Number>(_ network: LocalNetwork) -> ReferenceLocalNetwork<Number> {

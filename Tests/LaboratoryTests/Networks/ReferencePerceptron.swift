@@ -1,52 +1,53 @@
 /// The perceptron, slowly.
 struct ReferencePerceptron<Number: BinaryFloatingPoint>: ReferenceNetwork {
-  var width: Int
-  var hidden: Int
+  /// The cells, the units of each hidden layer, and the cells again.
+  var sizes: [Int]
   var parameters: [Number]
 
-  // Where each block starts: hidden biases, hidden weights [cell][unit], output biases, output weights
-  // [unit][cell].
-  private var hiddenWeights: Int { hidden }
-  private var outputBiases: Int { hidden + width * hidden }
-  private var outputWeights: Int { hidden + width * hidden + width }
+  // Before each layer's weights [input][unit] stand its biases.
+  private func biases(_ layer: Int) -> Int {
+    (0..<layer).reduce(0) { $0 + (sizes[$1] + 1) * sizes[$1 + 1] }
+  }
+  private func weight(_ layer: Int, _ input: Int, _ unit: Int) -> Int {
+    biases(layer) + (1 + input) * sizes[layer + 1] + unit
+  }
 
-  func activations(_ row: [Number]) -> [Number] {
-    (0..<hidden).map { unit in
-      var sum = parameters[unit]
-      for cell in 0..<width { sum += row[cell] * parameters[hiddenWeights + cell * hidden + unit] }
-      return max(sum, 0)
+  /// The row, what each hidden layer makes of it, and the logits.
+  private func activations(_ row: [Number]) -> [[Number]] {
+    (0..<sizes.count - 1).reduce(into: [row]) { all, layer in
+      let inputs = all[layer]
+      all.append(
+        (0..<sizes[layer + 1]).map { unit in
+          var sum = parameters[biases(layer) + unit]
+          for input in inputs.indices {
+            sum += inputs[input] * parameters[weight(layer, input, unit)]
+          }
+          return layer == sizes.count - 2 ? sum : max(sum, 0)
+        })
     }
   }
 
-  func logits(_ row: [Number]) -> [Number] {
-    let activations = activations(row)
-    return (0..<width).map { cell in
-      var sum = parameters[outputBiases + cell]
-      for unit in 0..<hidden {
-        sum += activations[unit] * parameters[outputWeights + unit * width + cell]
-      }
-      return sum
-    }
-  }
+  func logits(_ row: [Number]) -> [Number] { activations(row)[sizes.count - 1] }
 
   func gradient(_ rows: [[Number]], slopes: [[Number]]) -> [Number] {
     var gradient = [Number](repeating: 0, count: parameters.count)
     for (row, slopes) in zip(rows, slopes) {
       let activations = activations(row)
-      for cell in 0..<width {
-        gradient[outputBiases + cell] += slopes[cell]
-        for unit in 0..<hidden {
-          gradient[outputWeights + unit * width + cell] += activations[unit] * slopes[cell]
+      var slopes = slopes
+      for layer in (0..<sizes.count - 1).reversed() {
+        let inputs = activations[layer]
+        for unit in slopes.indices {
+          gradient[biases(layer) + unit] += slopes[unit]
+          for input in inputs.indices {
+            gradient[weight(layer, input, unit)] += inputs[input] * slopes[unit]
+          }
         }
-      }
-      for unit in 0..<hidden where activations[unit] > 0 {
-        var slope: Number = 0
-        for cell in 0..<width {
-          slope += slopes[cell] * parameters[outputWeights + unit * width + cell]
-        }
-        gradient[unit] += slope
-        for cell in 0..<width {
-          gradient[hiddenWeights + cell * hidden + unit] += row[cell] * slope
+        slopes = inputs.indices.map { input in
+          var slope: Number = 0
+          for unit in slopes.indices {
+            slope += slopes[unit] * parameters[weight(layer, input, unit)]
+          }
+          return inputs[input] > 0 ? slope : 0
         }
       }
     }

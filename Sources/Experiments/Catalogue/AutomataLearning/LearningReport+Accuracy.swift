@@ -28,6 +28,7 @@ extension LearningReport {
       "entropy", title: "Test accuracy against the entropy of the rule’s output",
       summary: "Test accuracy on each rule against its output entropy. " + accuracyRanges
         + " The majority baseline falls from 1 at no entropy to 0.5 at one bit.",
+      note: seedsNote,
       plots: [
         Plot(
           x: Axis(RuleMeasure.entropy.title, domain: domain), y: accuracyAxis, aspect: 0.7,
@@ -39,10 +40,10 @@ extension LearningReport {
   var predictorsFigure: Figure {
     let index = leastConstant ?? 0
     let title = models[index].title
-    let measures: [RuleMeasure] = [.entropy, .sensitivity, .linearWeight]
+    let chosen: [RuleMeasure] = [.entropy, .sensitivity, .linearWeight]
     var findings: [String] = []
-    let plots = measures.map { measure in
-      let (low, high) = extent(results.map { measure.value(of: $0.rule) })
+    let plots = chosen.map { measure in
+      let (low, high) = extent(measures(measure))
       var marks: [Mark] = []
       var heading = "Constant"
       if let relation = relation(of: measure, to: accuracies(index)) {
@@ -65,7 +66,7 @@ extension LearningReport {
         "Test accuracy of the \(title) on \(results.count) rules against three measures of the"
         + " rule, each with its line of least squares. Share of the variance that the line explains: "
         + (findings.isEmpty ? "none" : findings.joined(separator: ", ")) + ".",
-      columns: 3, plots: plots)
+      note: seedsNote, columns: 3, plots: plots)
   }
 
   /// From a little below chance, or from the tenth below the least accurate network.
@@ -75,7 +76,7 @@ extension LearningReport {
   }
 
   /// The network whose accuracies vary most from rule to rule; nil where all are constant.
-  private var leastConstant: Int? {
+  var leastConstant: Int? {
     let ranges = models.indices.map { model in
       let (low, high) = extent(accuracies(model))
       return high - low
@@ -88,28 +89,38 @@ extension LearningReport {
   private func accuracyMarks(
     _ model: Int, label: String? = nil, at place: (ElementaryRule) -> Double
   ) -> [Mark] {
-    let ink = models[model].ink
-    let intervals = results.indices.compactMap { rule -> Mark? in
-      guard
-        results.count <= Self.namedRules,
-        let interval = Statistics.interval(samples(model, rule: rule) { $0.testAccuracy }),
-        interval.margin > 0
-      else { return nil }
-      let x = place(results[rule].rule)
-      // An accuracy cannot exceed 1, whatever a symmetric interval says.
-      return .line([Point(x, interval.lower), Point(x, min(interval.upper, 1))], ink: ink)
+    let places = results.indices.map { rule in
+      (place(results[rule].rule), samples(model, rule: rule) { $0.testAccuracy })
     }
-    let dots = zip(results, accuracies(model)).map { Point(place($0.rule), $1) }
-    return intervals + [.dots(dots, ink: ink, label: label)]
+    let series = SeededSeries(places, within: 0...1)
+    let ink = models[model].ink
+    return hasIntervals
+      ? series.dots(ink: ink, label: label) : [.dots(series.points, ink: ink, label: label)]
+  }
+
+  private var hasIntervals: Bool { results.count <= Self.namedRules }
+
+  /// What the dots are, for the caption.
+  private var seedsNote: String {
+    SeededSeries.note(
+      "Dots", hasIntervals ? "bars" : nil, seeds: experiment.seeds.count)
   }
 
   /// The numbers of the rules beside their dots, on the side where there is room; dots too close to
   /// each other share one text.
   private func ruleNames(_ model: Int, at place: (ElementaryRule) -> Double) -> [Mark] {
-    guard results.count <= Self.namedRules else { return [] }
-    let dots = zip(results, accuracies(model))
+    var dots = zip(results, accuracies(model))
       .map { (x: place($0.rule), y: $1, name: "\($0.rule.number)") }
       .sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    if results.count > Self.namedRules {
+      // Of many rules only the lowest and the highest of each column have names.
+      dots = dots.indices
+        .filter { index in
+          index == 0 || index == dots.count - 1 || dots[index - 1].x != dots[index].x
+            || dots[index + 1].x != dots[index].x
+        }
+        .map { dots[$0] }
+    }
     var groups: [(x: Double, low: Double, high: Double, name: String)] = []
     for dot in dots {
       if let last = groups.last, last.x == dot.x, dot.y - last.high < 0.02 {

@@ -11,21 +11,38 @@ extension LearningReport {
     for (index, model) in models.enumerated() {
       let name = model.rawValue
       values += measurements(name) { measurement in samples(index, of: measurement) }
-      let cost = experiment.cost(of: model)
+      let setting = experiment.setting
+      let cost = setting.network(model).cost(width: setting.width)
       values.append(NamedValue("\(name).parameters", Double(cost.parameters)))
       values.append(NamedValue("\(name).flops", Double(cost.flopsPerRow)))
       values += correlations(name, accuracies(index))
+      let (low, high) = extent(accuracies(index))
+      values.append(NamedValue("\(name).accuracy.min", low))
+      values.append(NamedValue("\(name).accuracy.max", high))
+      values.append(NamedValue("\(name).runs", Double(runs(index).count)))
+      values.append(
+        NamedValue("\(name).exact-runs", Double(runs(index).count { $0.testAccuracy == 1 })))
+      if let readings = readings(index) {
+        values.append(NamedValue("\(name).read-back", Double(readings)))
+      }
     }
     values += gaps
     for (index, result) in results.enumerated() {
       let name = "rule-\(result.rule.number)"
-      values += RuleMeasure.allCases.map { measure in
-        NamedValue("\(name).\(measure.rawValue)", measure.value(of: result.rule))
+      values += zip(RuleMeasure.allCases, result.measures).map { measure, value in
+        NamedValue("\(name).\(measure.rawValue)", value)
       }
       for (position, model) in models.enumerated() {
         values += measurements("\(name).\(model.rawValue)") { measurement in
           samples(position, rule: index, of: measurement)
         }
+        let leakages = leakages(position, rule: index)
+        if !leakages.isEmpty {
+          values.append(value("\(name).\(model.rawValue).leakage", leakages))
+        }
+      }
+      if let mlp = position(.mlp), let cnn = position(.cnn) {
+        values.append(value("\(name).gap", differences(cnn, mlp, rule: index)))
       }
     }
     return values
@@ -41,6 +58,23 @@ extension LearningReport {
       value("\(name).train-accuracy", samples { $0.trainAccuracy }),
       value("\(name).loss", samples { $0.testLoss }),
     ]
+  }
+
+  /// Every run of one network.
+  func runs(_ model: Int) -> [LearningObservation] { results.flatMap { $0.observations[model] } }
+
+  /// In how many runs of one network the rule's number was read back out of it; nil where it cannot be
+  /// read.
+  func readings(_ model: Int) -> Int? {
+    guard runs(model).allSatisfy({ $0.learnedRule != nil }) else { return nil }
+    return results.reduce(0) { count, result in
+      count + result.observations[model].count { $0.learnedRule == Int(result.rule.number) }
+    }
+  }
+
+  /// The leakage of one network on one rule, for the seeds that have one.
+  func leakages(_ model: Int, rule: Int) -> [Double] {
+    results[rule].observations[model].compactMap { $0.leakage }
   }
 
   /// How far the accuracies of one network follow each measure; a constant follows nothing, and has no
@@ -75,25 +109,5 @@ extension LearningReport {
 
   private func value(_ name: String, _ samples: [Double]) -> NamedValue {
     NamedValue(name, mean(samples), samples: samples)
-  }
-}
-
-extension AutomataLearning {
-  /// The number of parameters of the network that stands for `model`, and what a row costs it.
-  func cost(of model: LearningModel) -> (parameters: Int, flopsPerRow: Int) {
-    var generator = SplitMix64(seed: 0)
-    switch architecture(of: model) {
-    case .mlp(let hidden):
-      let network = Perceptron(width: width, hidden: hidden, from: &generator)
-      return (network.parameterCount, network.flopsPerRow)
-    case .lcn(let hidden, let kernel):
-      let network = LocalNetwork(
-        width: width, hidden: hidden, kernel: kernel, sharing: .nowhere, from: &generator)
-      return (network.parameterCount, network.flopsPerRow)
-    case .cnn(let hidden, let kernel):
-      let network = LocalNetwork(
-        width: width, hidden: hidden, kernel: kernel, sharing: .everywhere, from: &generator)
-      return (network.parameterCount, network.flopsPerRow)
-    }
   }
 }

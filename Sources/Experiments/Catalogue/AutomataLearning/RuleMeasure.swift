@@ -8,8 +8,18 @@ enum RuleMeasure: String, CaseIterable {
   case baseline
   /// Its average sensitivity.
   case sensitivity
+  /// Its maximal sensitivity.
+  case maximalSensitivity = "maximal-sensitivity"
   /// The weight of its linear part.
   case linearWeight = "linear-weight"
+  /// Its degree over GF(2).
+  case degree
+  /// The size of its smallest De Morgan formula.
+  case formulaSize = "formula-size"
+  /// The size of its smallest circuit.
+  case circuitSize = "circuit-size"
+  /// How little of its space-time diagram repeats.
+  case spaceTime = "space-time"
 
   /// What it is called, with its unit.
   var title: String {
@@ -17,7 +27,12 @@ enum RuleMeasure: String, CaseIterable {
     case .entropy: "Output entropy H (bits)"
     case .baseline: "Majority baseline"
     case .sensitivity: "Average sensitivity"
+    case .maximalSensitivity: "Maximal sensitivity"
     case .linearWeight: "Linear weight W₀ + W₁"
+    case .degree: "Degree over GF(2)"
+    case .formulaSize: "De Morgan formula size (leaves)"
+    case .circuitSize: "Circuit size (gates)"
+    case .spaceTime: "Lempel–Ziv ratio of the space-time diagram"
     }
   }
 
@@ -25,8 +40,10 @@ enum RuleMeasure: String, CaseIterable {
   var shortTitle: String {
     switch self {
     case .entropy: "Entropy H (bits)"
-    case .baseline, .sensitivity: title
     case .linearWeight: "Weight W₀ + W₁"
+    case .formulaSize: "Formula size (leaves)"
+    case .baseline, .sensitivity, .maximalSensitivity, .degree, .circuitSize: title
+    case .spaceTime: "Lempel–Ziv ratio"
     }
   }
 
@@ -36,7 +53,12 @@ enum RuleMeasure: String, CaseIterable {
     case .entropy: "output entropy"
     case .baseline: "majority baseline"
     case .sensitivity: "average sensitivity"
+    case .maximalSensitivity: "maximal sensitivity"
     case .linearWeight: "linear weight"
+    case .degree: "degree over GF(2)"
+    case .formulaSize: "formula size"
+    case .circuitSize: "circuit size"
+    case .spaceTime: "Lempel–Ziv ratio"
     }
   }
 
@@ -45,7 +67,10 @@ enum RuleMeasure: String, CaseIterable {
     switch self {
     case .entropy, .linearWeight: 0...1
     case .baseline: 0.5...1
-    case .sensitivity: 0...3
+    case .sensitivity, .maximalSensitivity, .degree: 0...3
+    case .formulaSize: 0...10
+    case .circuitSize: 0...4
+    case .spaceTime: 0...1.2
     }
   }
 
@@ -55,44 +80,37 @@ enum RuleMeasure: String, CaseIterable {
     case .entropy: rule.outputEntropy
     case .baseline: rule.majorityBaseline
     case .sensitivity: rule.averageSensitivity
+    case .maximalSensitivity: Double(rule.maximalSensitivity)
     case .linearWeight: rule.linearWeight
+    case .degree: Double(rule.algebraicDegree)
+    case .formulaSize: Double(rule.formulaSize)
+    case .circuitSize: Double(rule.circuitSize)
+    case .spaceTime: rule.spaceTimeRatio
     }
   }
 }
 
-extension LearningReport {
-  /// How accuracies on the rules follow a measure of them.
-  struct Relation {
-    /// Spearman's rank correlation.
-    var rankCorrelation: Double
-    /// The line of least squares.
-    var line: Statistics.Line
-    /// The share of the variance that the line explains, R².
-    var determination: Double
-  }
+/// How a result on some rules follows a measure of them.
+struct RuleRelation {
+  /// Spearman's rank correlation.
+  var rankCorrelation: Double
+  /// The line of least squares.
+  var line: Statistics.Line
+  /// The share of the variance that the line explains, R².
+  var determination: Double
 
-  /// Accuracies that differ by less than this from rule to rule count as constant: ranks among them
-  /// would be ranks of chance.
-  static let constancy = 0.005
-
-  /// Whether `accuracies` say nothing about any measure.
-  func isConstant(_ accuracies: [Double]) -> Bool {
-    let (low, high) = extent(accuracies)
-    return high - low < Self.constancy
-  }
-
-  /// How `accuracies`, one per rule, follow `measure`; nil where either is constant.
-  func relation(of measure: RuleMeasure, to accuracies: [Double]) -> Relation? {
-    let values = results.map { measure.value(of: $0.rule) }
-    guard !isConstant(accuracies), let line = Statistics.regression(values, accuracies),
+  /// How `results` follow `measures`; nil where either is constant.
+  ///
+  /// - Parameter constancy: results that differ by less count as constant: ranks among them would be
+  ///   ranks of chance.
+  init?(_ measures: [Double], _ results: [Double], constancy: Double) {
+    let (low, high) = extent(results)
+    guard high - low >= constancy, let line = Statistics.regression(measures, results),
       let determination = line.determination,
-      let rankCorrelation = Statistics.rankCorrelation(values, accuracies)
+      let rankCorrelation = Statistics.rankCorrelation(measures, results)
     else { return nil }
-    return Relation(rankCorrelation: rankCorrelation, line: line, determination: determination)
-  }
-
-  /// The smallest and the largest of at least one number.
-  func extent(_ numbers: [Double]) -> (low: Double, high: Double) {
-    (numbers.reduce(.infinity) { min($0, $1) }, numbers.reduce(-.infinity) { max($0, $1) })
+    self.rankCorrelation = rankCorrelation
+    self.line = line
+    self.determination = determination
   }
 }

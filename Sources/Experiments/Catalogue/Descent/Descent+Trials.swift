@@ -25,8 +25,8 @@ extension Descent {
   public enum Observation: Storable, Hashable {
     /// A run.
     case run(Trace)
-    /// Where the run with each of the sweep's rates arrived; nil for one that did not.
-    case sweep([Arrival?])
+    /// What the runs with each of the sweep's rates came to.
+    case sweep(SweepTrace)
   }
 
   /// First all runs, by optimizer, rate and seed; then the sweeps, by optimizer and seed.

@@ -32,8 +32,12 @@ extension Descent {
   /// What one optimizer's sweep found.
   struct Sweep {
     let optimizer: Optimizer
-    /// For each rate the steps to arrive, the mean over the seeds; nil unless all of them arrive.
-    let steps: [Double?]
+    /// For each rate the steps to arrive, one for each seed; nil unless all of them arrive.
+    let samples: [[Double]?]
+    /// For each rate their mean.
+    var steps: [Double?] { samples.map { $0.flatMap { Statistics.mean($0) } } }
+    /// The losses of the run that arrived first, with the first seed.
+    let fastest: [Trace.Sample]
   }
 }
 
@@ -41,18 +45,18 @@ extension Descent.Findings {
   init(_ experiment: Descent, _ observations: [Descent.Observation]) {
     let points = experiment.problem.surface.criticalPoints
     var traces: [Descent.Trace] = []
-    var arrivals: [[Descent.Arrival?]] = []
+    var found: [Descent.SweepTrace] = []
     for observation in observations {
       switch observation {
       case .run(let trace): traces.append(trace)
-      case .sweep(let found): arrivals.append(found)
+      case .sweep(let sweep): found.append(sweep)
       }
     }
     problem = experiment.problem
     self.points = points
     sweepRates = experiment.sweepRates
     sweepSteps = experiment.sweepProblem.steps
-    home = points[Descent.home(points, traces, arrivals)]
+    home = points[Descent.home(points, traces, found.map { $0.arrivals })]
 
     var series: [Descent.Series] = []
     var sweeps: [Descent.Sweep] = []
@@ -63,9 +67,9 @@ extension Descent.Findings {
         traces.removeFirst(own.count)
         series.append(Descent.Series(optimizer: optimizer, rate: rate, traces: own))
       }
-      let own = Array(arrivals.prefix(count))
-      arrivals.removeFirst(own.count)
-      sweeps.append(Descent.Sweep(optimizer: optimizer, arrivals: own))
+      let runs = Array(found.prefix(count))
+      found.removeFirst(runs.count)
+      sweeps.append(Descent.Sweep(optimizer: optimizer, runs))
     }
     self.series = series
     self.sweeps = sweeps
@@ -82,6 +86,14 @@ extension Descent.Findings {
   /// The optimizers, in the author's order; the number of each is that of its ink.
   var optimizers: [Optimizer] { sweeps.map { $0.optimizer } }
 
+  /// How many seeds there are; 1 where nothing is random.
+  var seedCount: Int { series.map { $0.traces.count }.max() ?? 1 }
+
+  /// The optimizers that draw random numbers, in words.
+  var randomTitles: String {
+    optimizers.filter { $0.isRandom }.map { $0.title }.joined(separator: " and ")
+  }
+
   /// The loss of the surface's lowest minimum.
   var floor: Double { points.first?.value ?? 0 }
 
@@ -95,12 +107,13 @@ extension Descent.Findings {
 }
 
 extension Descent.Sweep {
-  init(optimizer: Optimizer, arrivals: [[Descent.Arrival?]]) {
+  init(optimizer: Optimizer, _ runs: [Descent.SweepTrace]) {
     self.optimizer = optimizer
-    steps = (arrivals.first ?? []).indices.map { index in
+    fastest = runs.first?.fastest ?? []
+    let arrivals = runs.map { $0.arrivals }
+    samples = (arrivals.first ?? []).indices.map { index in
       let found = arrivals.compactMap { $0[index] }
-      return found.count == arrivals.count
-        ? Statistics.mean(found.map { Double($0.step) }) : nil
+      return found.count == arrivals.count ? found.map { Double($0.step) } : nil
     }
   }
 

@@ -19,7 +19,11 @@ extension Descent.Findings {
     let cut = Int(lastStep) < problem.steps ? "The first \(Int(lastStep)) steps. " : ""
     return Figure(
       "loss", title: "Loss after each step on \(title)",
-      summary: cut + sentences.joined(separator: " "), columns: min(plots.count, 2), plots: plots)
+      summary: cut + sentences.joined(separator: " "),
+      note: seedCount > 1
+        ? SeededSeries.note(
+          "Lines of \(randomTitles)", "bands", seeds: seedCount, mean: .geometric) : "",
+      columns: min(plots.count, 2), plots: plots)
   }
 
   private func lines(of series: Descent.Series) -> [Mark] {
@@ -30,9 +34,26 @@ extension Descent.Findings {
       !isByRate
       ? series.optimizer.title
       : rates.count > 1 ? "η = \(plainDecimal(series.rate))" : nil
-    return series.traces.map { trace in
-      let points = trace.losses.map { Point(Double($0.step), $0.loss - floor) }
-      return .line(points.filter { $0.x <= lastStep }, ink: .series(number ?? 0), label: label)
+    let ink = Ink.series(number ?? 0)
+    let places = heights(of: series).filter { $0.x <= lastStep }
+    return SeededSeries(places, mean: .geometric).line(ink: ink, label: label)
+  }
+
+  /// The heights above the floor at the steps that all seeds have kept, one for each seed.
+  private func heights(of series: Descent.Series) -> [(x: Double, samples: [Double])] {
+    guard let first = series.traces.first else { return [] }
+    var places = series.traces.map { _ in 0 }
+    return first.losses.compactMap { sample in
+      var samples: [Double] = []
+      for (seed, trace) in series.traces.enumerated() {
+        while places[seed] < trace.losses.count, trace.losses[places[seed]].step < sample.step {
+          places[seed] += 1
+        }
+        guard places[seed] < trace.losses.count, trace.losses[places[seed]].step == sample.step
+        else { return nil }
+        samples.append(trace.losses[places[seed]].loss - floor)
+      }
+      return (Double(sample.step), samples)
     }
   }
 

@@ -15,6 +15,8 @@ extension Descent.Findings {
       "rates", title: "Steps to arrive at a minimum of \(title) against the learning rate",
       summary: (["The limit \(name) is \(NumberFormat.significant(3).text(home.limit))."]
         + sweeps.map(sentence)).joined(separator: " "),
+      note: seedCount > 1
+        ? SeededSeries.note("Steps of \(randomTitles)", "bands", seeds: seedCount) : "",
       plots: [plot])
   }
 
@@ -32,18 +34,20 @@ extension Descent.Findings {
 
   /// A line through neighbouring rates that arrive, and a dot for one that does so alone.
   private func lines(of sweep: Descent.Sweep, number: Int) -> [Mark] {
-    let points = zip(sweepRates, sweep.steps).map { rate, steps in
-      // A run that is there from the start has no place on a log axis.
-      Point(rate, steps.map { max($0, 1) } ?? .nan)
-    }
+    let series = SeededSeries(
+      zip(sweepRates, sweep.samples).map { rate, samples in
+        // A run that is there from the start has no place on a log axis.
+        (rate, samples?.map { max($0, 1) } ?? [.nan])
+      }, within: 1...Double(sweepSteps))
+    let points = series.points
     let alone = points.indices.filter { index in
       points[index].y.isFinite && !(index > 0 && points[index - 1].y.isFinite)
         && !(index + 1 < points.count && points[index + 1].y.isFinite)
     }
     let label = optimizers.count > 1 ? sweep.optimizer.title : nil
-    let line = Mark.line(points, ink: .series(number), label: label)
-    if alone.isEmpty { return [line] }
-    return [line, .dots(alone.map { points[$0] }, ink: .series(number), label: label)]
+    let line = series.line(ink: .series(number), label: label)
+    if alone.isEmpty { return line }
+    return line + [.dots(alone.map { points[$0] }, ink: .series(number), label: label)]
   }
 
   private func sentence(_ sweep: Descent.Sweep) -> String {

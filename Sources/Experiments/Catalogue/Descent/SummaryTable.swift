@@ -8,9 +8,10 @@ extension Descent.Findings {
       "summary", title: "Where each run ended",
       columns: [
         .init("Optimizer"), .init("Learning rate", format: .significant(3)),
-        .init("Final loss", format: .significant(4)),
+        .init("Final loss", format: .significant(4), best: .lowest),
         .init("Distance to the nearest minimum", format: .significant(3)),
-        .init("Steps to within \(plainDecimal(problem.tolerance))", format: .integer),
+        .init(
+          "Steps to within \(plainDecimal(problem.tolerance))", format: .integer, best: .lowest),
         .init("Verdict"),
       ],
       rows: series.map { series in

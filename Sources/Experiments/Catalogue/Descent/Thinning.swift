@@ -94,3 +94,15 @@ func extremes(of values: [Double]) -> [Int] {
   indices.append(values.count - 1)
   return indices
 }
+
+/// Of the steps 0 to `count` all of the first 200 and three hundred of the others at even distances, as far
+/// as `last`, which is among them.
+func evenSteps(of count: Int, reached last: Int) -> [Int] {
+  let (head, others) = (200, 300)
+  let rest = count - head
+  let all =
+    rest <= others
+    ? Array(0...count) : Array(0...head) + (1...others).map { head + $0 * rest / others }
+  let reached = all.filter { $0 <= last }
+  return reached.last == last ? reached : reached + [last]
+}

@@ -11,7 +11,8 @@ extension Descent {
     public var chains: [[SIMD2<Double>]]
     /// The ends of the moves that are long enough to be seen one by one; empty where there are many.
     public var strides: [SIMD2<Double>]
-    /// The loss after some of the steps, among them the extremes.
+    /// The loss after some of the steps: among them the extremes or, where there are seeds to compare, the
+    /// same ones for each.
     public var losses: [Sample]
 
     /// The loss after a step.
@@ -36,7 +37,10 @@ extension Descent {
         tolerance: problem.tolerance)
       chains = drawing.chains
       strides = drawing.strides
-      self.losses = extremes(of: losses).map { Sample(step: $0, loss: losses[$0]) }
+      let kept =
+        optimizer.isRandom
+        ? evenSteps(of: problem.steps, reached: path.count - 1) : extremes(of: losses)
+      self.losses = kept.map { Sample(step: $0, loss: losses[$0]) }
     }
   }
 }

@@ -19,6 +19,8 @@ extension Descent.Findings {
     return Figure(
       "trajectories", title: "Descents on \(title) from \(coordinates(problem.start))",
       summary: "Contours of \(title). " + sentences.joined(separator: " "),
+      note: seedCount > 1
+        ? "Paths of \(randomTitles) are those of the first of \(seedCount) seeds." : "",
       columns: min(plots.count, columns), plots: plots)
   }
 

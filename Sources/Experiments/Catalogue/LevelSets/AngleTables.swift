@@ -8,8 +8,10 @@ extension LevelSets {
       "rates", title: "Mean |cos θ| between contour and gradient",
       columns: [
         Table.Column("Cells per side", format: .integer),
-        Table.Column("Linear vertices", format: mean), Table.Column("Ratio", format: .fixed(2)),
-        Table.Column("Refined vertices", format: mean), Table.Column("Ratio", format: .fixed(2)),
+        Table.Column("Linear vertices", format: mean),
+        Table.Column("Ratio", key: "linear-ratio", format: .fixed(2)),
+        Table.Column("Refined vertices", format: mean),
+        Table.Column("Ratio", key: "refined-ratio", format: .fixed(2)),
       ],
       rows: grids.indices.map { index in
         var row: [Table.Cell] = [.number(Double(grids[index]))]

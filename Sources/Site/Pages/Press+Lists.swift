@@ -1,0 +1,85 @@
+import Figures
+import Notes
+
+extension Press {
+  /// The pages that list what the course holds; none where a note has taken its place.
+  func lists() -> [WrittenPage] {
+    var pages: [WrittenPage] = []
+    if let path = frame.contentsPage {
+      pages.append(list(at: path, title: "Contents", body: contentsList(from: path)))
+    }
+    if let path = frame.claimsPage {
+      let title = "What this course claims, and the evidence"
+      pages.append(list(at: path, title: title, body: ledger(from: path)))
+    }
+    if let path = index.glossary.page {
+      pages.append(list(at: path, title: "Glossary", body: glossaryList(from: path)))
+    }
+    return pages
+  }
+
+  private func list(at path: SitePath, title: String, body: Markup) -> WrittenPage {
+    let entry = PageEntry(path: path, title: title)
+    var (context, files) = frame.context(of: entry)
+    context.set("title", text: title)
+    context.set("windowTitle", text: "\(title) – \(edition.course.title)")
+    context.set("kind", text: "website")
+    context["body"] = .markup(body)
+    let page = SiteFile(path: path.text, text: theme.page(context))
+    return WrittenPage(page: page, files: files, diagnostics: [])
+  }
+
+  /// Every lesson, and every page of the reference part, with its sections.
+  private func contentsList(from path: SitePath) -> Markup {
+    .element("ol", ["class": "index"]) { list in
+      list += .newline
+      for note in edition.course.notes where note.slug != "index" {
+        guard let entry = index.pages[note.slug] else { continue }
+        let address = entry.path.address(from: path)
+        list += .start("li") + .element("a", ["href": address], .text(entry.title))
+        let sections = sections(of: note)
+        if !sections.isEmpty {
+          list += .trusted("\n<ul>\n")
+          for section in sections {
+            let target = address + "#" + Percent.encodedFragment(section.anchor)
+            list += .element("li", [:], .element("a", ["href": target], .text(section.words)))
+            list += .newline
+          }
+          list += .trusted("</ul>\n")
+        }
+        list += .trusted("</li>\n")
+      }
+    } + .newline
+  }
+
+  /// The headings of the second level on a note's page.
+  private func sections(of note: Note) -> [Outline.Entry] {
+    var outline = Outline()
+    let title = Self.withoutTitle(note).anchor
+    note.forEachBlock { block in
+      guard case .heading(let level, let content, let anchor, _) = block, anchor != title else {
+        return
+      }
+      _ = outline.add(marks: level, words: content.plainText(formulas), anchor: anchor)
+    }
+    return outline.entries.filter { $0.level == 2 }
+  }
+
+  /// Every term with its meaning and the way to where it is defined.
+  private func glossaryList(from path: SitePath) -> Markup {
+    .element("dl", ["class": "glossary"]) { list in
+      list += .newline
+      for term in index.glossary.sorted {
+        guard let entry = index.pages[term.note] else { continue }
+        let address = entry.path.address(from: path) + "#" + Percent.encodedFragment(term.anchor)
+        list += .element(
+          "dt", ["id": term.anchor], .element("dfn", [:], .text(term.words)))
+        list += .newline + .start("dd") + .text(term.definition + " ")
+        list += .element(
+          "a", ["href": address, "aria-label": "\(term.words) in \(entry.title)"],
+          .text(entry.title))
+        list += .trusted("</dd>\n")
+      }
+    } + .newline
+  }
+}
