@@ -6,6 +6,8 @@ public enum Catalogue {
     visitor.visit(MomentumSpectrum.self)
     visitor.visit(GradientNoise.self)
     visitor.visit(LevelSets.self)
+    visitor.visit(Schedules.self)
+    visitor.visit(RateFinding.self)
     visitor.visit(AnnealingChain.self)
     visitor.visit(Annealing.self)
     visitor.visit(LocalOptima.self)
