@@ -83,7 +83,7 @@ extension DenseNetwork {
     }
 
     /// Puts a point and its label into row `row`.
-    mutating func set(_ row: Int, _ point: SIMD2<Float>, label: Float) {
+    public mutating func set(_ row: Int, _ point: SIMD2<Float>, label: Float) {
       units[0][row] = SIMD8(point.x, point.y, 0, 0, 0, 0, 0, 0)
       labels[row] = label
     }

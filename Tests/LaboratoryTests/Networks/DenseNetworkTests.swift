@@ -1,8 +1,7 @@
 import Elementary
 import Foundation
+import Laboratory
 import Testing
-
-@testable import Laboratory
 
 @Suite("Small dense networks")
 struct DenseNetworkTests {
@@ -14,7 +13,7 @@ struct DenseNetworkTests {
     for (point, label) in zip(points.points, points.labels) {
       var units = [Double(Float(point.x)), Double(Float(point.y))]
       for layer in network.sizes.indices {
-        let (bias, weights) = (network.blocks[2 * layer].view, network.blocks[2 * layer + 1].view)
+        let (bias, weights) = (network.blocks[2 * layer], network.blocks[2 * layer + 1])
         units = (0..<weights.columns).map { column in
           var z = parameters[bias.offset + column]
           for (row, unit) in units.enumerated() {
@@ -58,14 +57,14 @@ struct DenseNetworkTests {
     for block in network.blocks {
       for row in 0..<block.rows {
         for column in 0..<block.columns {
-          let index = block.view.offset + row * block.view.rowStride + column
+          let index = block.offset + row * block.rowStride + column
           let value = parameters[index]
           parameters[index] = value + 1e-6
           let above = loss(network, parameters, points)
           parameters[index] = value - 1e-6
           let below = loss(network, parameters, points)
           parameters[index] = value
-          #expect(abs(Double(gradient[float: index]) - (above - below) / 2e-6) < 2e-4)
+          #expect(abs(Double(gradient[index / 8][index % 8]) - (above - below) / 2e-6) < 2e-4)
         }
       }
     }
@@ -78,7 +77,7 @@ struct DenseNetworkTests {
     #expect(network.parameterCount == 2 * 64 + 64 + 64 * 64 + 64 + 64 + 1)
     #expect(network.flopsPerRow == 2 * (2 * 64 + 64 * 64 + 64))
     let block = network.blocks[3]
-    let weights = (0..<64 * 64).map { Double(network.parameters[float: block.view.offset + $0]) }
+    let weights = (0..<64 * 64).map { Double(network.parameters[block.start + $0 / 8][$0 % 8]) }
     let variance = weights.reduce(0) { $0 + $1 * $1 } / Double(weights.count)
     #expect(abs(variance / (4.0 * 2 / 64) - 1) < 0.1)
   }
@@ -130,4 +129,10 @@ struct DenseNetworkTests {
     let flipped = LabelledPoints.spirals(200, noise: 0, flipped: 0.1, from: &random)
     #expect(flipped.labels.indices.count { flipped.labels[$0] != ($0 % 2 == 1) } == 20)
   }
+}
+
+extension ParameterBlock {
+  /// The place of its first number among all, and the distance from one of its rows to the next.
+  fileprivate var offset: Int { 8 * start }
+  fileprivate var rowStride: Int { (columns + 7) / 8 * 8 }
 }

@@ -148,7 +148,7 @@ extension Annealing.Findings {
     // Longitude runs to the right on a map, and latitude up.
     let isMap = problem.distance == .geographical
     let points = problem.places.map { isMap ? Point($0.y, $0.x) : Point($0.x, $0.y) }
-    let (width, height) = (extent(points.map(\.x)), extent(points.map(\.y)))
+    let (width, height) = (extent(points.map { $0.x }), extent(points.map { $0.y }))
     let plots = searches.compactMap { search -> Plot? in
       guard let course = search.courses.first else { return nil }
       let path = (course.tour + course.tour.prefix(1)).map { points[$0] }
