@@ -63,11 +63,16 @@ struct AlignedNumbers {
       add(part)
       if !isWhole { add(widest[index].suffix(missing), isPad: true) }
     }
-    if tails.count > 1 {
-      pieces.append(.tail(AlignedNumbers.string(parts[5]), among: tails))
-    } else {
+    guard tails.count > 1 else {
       add(parts[5])
+      return pieces
     }
+    // An end that not every number has follows its digits at once; the room of missing digits comes
+    // after it.
+    var room: Piece?
+    if !parts[5].isEmpty, case .pad? = pieces.last { room = pieces.removeLast() }
+    pieces.append(.tail(AlignedNumbers.string(parts[5]), among: tails))
+    if let room { pieces.append(room) }
     return pieces
   }
 

@@ -27,11 +27,11 @@ struct AlignedNumbersTests {
       ])
   }
 
-  @Test("Powers of ten and percent signs stand behind the digits of others")
+  @Test("Powers of ten follow their digits, and percent signs stand under each other")
   func tails() {
     #expect(
       lines(["3.2 × 10⁻⁵", "0.0012", "(3.20 ± 0.04) × 10⁻¹²"]) == [
-        " 3.2           × 10⁻⁵", " 0.0012", "(3.20   ± 0.04) × 10⁻¹²",
+        " 3.2 × 10⁻⁵", " 0.0012", "(3.20   ± 0.04) × 10⁻¹²",
       ])
     #expect(lines(["74\u{202F}%", "7.5\u{202F}%"]) == ["74  \u{202F}%", " 7.5\u{202F}%"])
   }

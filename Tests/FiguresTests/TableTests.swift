@@ -32,9 +32,8 @@ struct TableTests {
         <th scope="col">Verdict</th></tr></thead>
         <tbody>
         <tr><th scope="row">MLP &amp; friends</th><td class="num">0.811 ± 0.004</td>\
-        <td class="num">3.21<span class="pad" data-pad="0"></span>\
-        <span class="tail" data-pad=" × 10⁻⁵
-        "> × 10⁻⁵</span></td>\
+        <td class="num">3.21<span class="tail" data-pad=" × 10⁻⁵
+        "> × 10⁻⁵</span><span class="pad" data-pad="0"></span></td>\
         <td class="num">2128</td><td>says &quot;no&quot;</td></tr>
         <tr><th scope="row">Größe, CNN</th>\
         <td class="num">1.000<span class="pad" data-pad=" ± 0.004"></span></td>\

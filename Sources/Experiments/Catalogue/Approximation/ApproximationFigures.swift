@@ -32,20 +32,17 @@ extension Approximation {
       marks.append(.dots(points, ink: .series(index)))
     }
     if !widths.isEmpty {
-      let ink = Ink.series(labels.count)
-      let means = zip(widths, findings.trained).map { width, errors in
-        Point(Double(width), Statistics.mean(errors) ?? .nan)
-      }
-      marks.append(.line(means, ink: ink, label: "trained"))
-      marks.append(
-        .dots(
-          zip(widths, findings.trained).flatMap { width, errors in
-            errors.map { Point(Double(width), $0) }
-          }, ink: ink))
+      let series = SeededSeries(
+        zip(widths, findings.trained).map { (Double($0), $1) }, mean: .geometric)
+      marks += series.line(ink: .series(labels.count), label: "trained")
     }
     return Figure(
       "errors", title: "Largest error on \(target.title) against the number of hinges",
       summary: errorsSummary(findings),
+      note: widths.isEmpty
+        ? ""
+        : SeededSeries.note(
+          "Errors of trained networks", "bands", seeds: seeds.count, mean: .geometric),
       plots: [
         Plot(
           x: Axis("Hinges, or units of the network", scale: .log),

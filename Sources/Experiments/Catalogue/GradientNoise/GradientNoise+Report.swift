@@ -31,11 +31,9 @@ extension GradientNoise {
   private func error(_ groups: [[Observation]]) -> Figure {
     var marks: [Mark] = []
     for (index, (schedule, group)) in zip(schedules, groups).enumerated() {
-      let ink = Ink.series(index)
-      let points = (1...steps).map { step in
-        Point(Double(step), Statistics.mean(group.map { $0.squares[step] }) ?? .nan)
-      }
-      marks.append(.line(points, ink: ink, label: schedule.title))
+      let means = SeededSeries(
+        (1...steps).map { step in (Double(step), group.map { $0.squares[step] }) })
+      marks += means.line(ink: .series(index), label: schedule.title)
     }
     return Figure(
       "error", title: "Mean squared distance from the minimum, step by step",
@@ -43,6 +41,7 @@ extension GradientNoise {
         let end = Statistics.mean(group.map { $0.squares[steps] }) ?? .nan
         return "\(schedule.title) ends at \(NumberFormat.significant(2).text(end))."
       }.joined(separator: " "),
+      note: SeededSeries.note("Lines", "bands", seeds: seeds.count),
       plots: [
         Plot(
           x: Axis("Step k", scale: .log), y: Axis("Mean of x²", scale: .log), marks: marks)
