@@ -32,8 +32,8 @@ struct RateFinderTests {
 
   @Test("It stops where the loss is four times the least")
   func stop() {
-    let finder = finder { $0 < 60 ? 2 - Double($0) / 60 : 1 + Double($0 - 60) }
-    #expect(finder.rates.count == 65)
+    let finder = finder { $0 < 60 ? 2 - Double($0) / 60 : 1 + 1.1 * Double($0 - 60) }
+    #expect(finder.rates.count == 64)
     #expect((finder.losses.last ?? 0) > 4)
   }
 
