@@ -17,6 +17,8 @@ public struct Parameter: Hashable, Sendable {
     case flag
     /// One of these words.
     case choice([String])
+    /// The name of a file beside the notes that ends in this, or `none`.
+    case file(ending: String)
     /// A list of such values, with a count in a range.
     case list(Kind, count: ClosedRange<Int>)
     /// One of these words, which stand for values, or a value of this kind.
@@ -34,6 +36,8 @@ public enum ParameterValue: Hashable, Sendable {
   case flag(Bool)
   /// A word of a closed list.
   case word(String)
+  /// A file, with all that is in it.
+  case file(DataFile?)
   /// A list.
   case list([ParameterValue])
 
@@ -45,6 +49,7 @@ public enum ParameterValue: Hashable, Sendable {
     case .integer(let integer): "\(integer)"
     case .flag(let flag): flag ? "true" : "false"
     case .word(let word): word
+    case .file(let file): file?.name ?? "none"
     case .list(let list): "[" + list.map { $0.canonical }.joined(separator: ", ") + "]"
     }
   }
@@ -66,6 +71,9 @@ public protocol ParameterBinder {
   /// Says that the parameters do not fit together unless `condition` holds; the message completes
   /// `parameter 'name' …`.
   mutating func require(_ condition: Bool, _ name: String, _ message: String)
+
+  /// Says what is wrong with the file that a parameter names.
+  mutating func complain(about file: DataFile, _ problem: DataFile.Problem)
 }
 
 extension ParameterBinder {
@@ -100,6 +108,14 @@ extension ParameterBinder {
       return
     }
     if let new = Choice(word: word) { value = new }
+  }
+
+  /// Binds a file beside the notes whose name ends in `ending`, such as `.tsp`, or none.
+  public mutating func file(
+    _ name: String, _ file: inout DataFile?, ending: String, _ help: String
+  ) {
+    let parameter = Parameter(name: name, kind: .file(ending: ending), help: help)
+    if case .file(let new) = self.value(for: parameter, now: .file(file)) { file = new }
   }
 
   /// Binds a list of words of a closed list.

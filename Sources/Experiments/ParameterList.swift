@@ -25,4 +25,7 @@ public struct ParameterList: ParameterBinder, Hashable, Sendable {
 
   /// Asks for nothing.
   public mutating func require(_ condition: Bool, _ name: String, _ message: String) {}
+
+  /// Takes no complaint.
+  public mutating func complain(about file: DataFile, _ problem: DataFile.Problem) {}
 }

@@ -43,6 +43,8 @@ public struct ParameterError: Error, Hashable, Sendable {
     case element(Int, Int)
     /// A parameter that no setting names.
     case parameter(String)
+    /// A byte, counted from 0, of a line, counted from 1, of the file of this name.
+    case file(String, line: Int, byte: Int)
   }
 
   /// An error about `subject`.

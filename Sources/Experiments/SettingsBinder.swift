@@ -8,12 +8,16 @@ import Elementary
 public struct SettingsBinder: ParameterBinder {
   private let experiment: String
   private let settings: [Setting]
+  private let files: [DataFile]
   private var known: [String] = []
   private var errors: [ParameterError] = []
 
   /// A binder of `settings` for the experiment of this name.
-  public init(_ settings: [Setting], of experiment: String) {
+  ///
+  /// - Parameter files: The files that a setting can name.
+  public init(_ settings: [Setting], of experiment: String, files: [DataFile] = []) {
     self.settings = settings
+    self.files = files
     self.experiment = experiment
   }
 
@@ -33,6 +37,14 @@ public struct SettingsBinder: ParameterBinder {
     // A value already refused needs no second complaint.
     if errors.contains(where: { $0.subject.isPart(of: subject) }) { return }
     errors.append(ParameterError(subject: subject, message: "parameter '\(name)' \(message)"))
+  }
+
+  /// Notes the problem.
+  public mutating func complain(about file: DataFile, _ problem: DataFile.Problem) {
+    errors.append(
+      ParameterError(
+        subject: .file(file.name, line: problem.line, byte: problem.byte),
+        message: problem.message, unknown: problem.unknown))
   }
 
   /// Everything wrong with the settings: values in the order of the parameters, then keys that come
@@ -82,6 +94,9 @@ extension SettingsBinder {
     }
     switch value {
     case .scalar(let text, let isQuoted):
+      if case .file(let ending) = kind {
+        return readFile(text, ending: ending, of: name, at: subject)
+      }
       if let value = kind.value(of: text, isQuoted: isQuoted) { return value }
       var unknown: ParameterError.Unknown?
       if case .choice(let words) = kind { unknown = .init(word: text, known: words) }
@@ -116,6 +131,21 @@ extension SettingsBinder {
       if let value = read(element, as: kind, of: name, at: place) { list.append(value) }
     }
     return list.count == elements.count ? .list(list) : nil
+  }
+
+  /// The file of this name, or none.
+  private mutating func readFile(
+    _ text: String, ending: String, of name: String, at subject: ParameterError.Subject
+  ) -> ParameterValue? {
+    if equal(text, "none") { return .file(nil) }
+    if let file = files.first(where: { equal($0.name, text) }), file.ends(in: ending) {
+      return .file(file)
+    }
+    let kind = Parameter.Kind.file(ending: ending)
+    complain(
+      subject, "parameter '\(name)' takes \(kind.phrase), not '\(text)'",
+      .init(word: text, known: files.filter { $0.ends(in: ending) }.map { $0.name }))
+    return nil
   }
 
   private mutating func complain(
@@ -156,7 +186,7 @@ extension Parameter.Kind {
       return equal(text, "true") ? .flag(true) : equal(text, "false") ? .flag(false) : nil
     case .choice(let words):
       return contains(words, text) ? .word(text) : nil
-    case .list, .named:
+    case .file, .list, .named:
       return nil
     }
   }
@@ -174,6 +204,7 @@ extension Parameter.Kind {
         + " to \(ParameterValue.number(range.upperBound).canonical)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
+    case .file(let ending): "the name of a file '…\(ending)' in the notes' folder 'data'"
     case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
     case .list(let kind, let count):
       count.lowerBound == count.upperBound
@@ -182,6 +213,12 @@ extension Parameter.Kind {
     case .named(let words, let kind):
       words.map { "'\($0)'" }.joined(separator: ", ") + " or \(kind.phrase)"
     }
+  }
+}
+
+extension DataFile {
+  fileprivate func ends(in ending: String) -> Bool {
+    name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }
 

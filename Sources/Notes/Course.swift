@@ -30,6 +30,9 @@ public struct Course: Hashable, Sendable {
   /// or, without it, by file name as people count (`lesson-2` before `lesson-10`).
   public var notes: [Note] = []
 
+  /// The files that blocks can name: those in the folder `data` of the notes.
+  public var data: [DataFile] = []
+
   /// A course that says nothing but its title.
   public init(title: String) {
     self.title = title

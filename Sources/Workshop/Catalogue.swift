@@ -36,18 +36,20 @@ extension ExperimentReference {
 struct RunBinder: ExperimentVisitor {
   let name: String
   let settings: [Setting]
+  let files: [Experiments.DataFile]
   let digest: String
   var names: [String] = []
   var run: Result<Run, ParameterErrors>?
 
-  init(name: String, settings: [Setting], digest: String) {
+  init(name: String, settings: [Setting], files: [Experiments.DataFile], digest: String) {
     self.name = name
     self.settings = settings
+    self.files = files
     self.digest = digest
   }
 
   mutating func visit<Kind: Experiment>(_ kind: Kind.Type) {
     names.append(Kind.name)
-    if Kind.name == name { run = Run.bind(kind, to: settings, digest: digest) }
+    if Kind.name == name { run = Run.bind(kind, to: settings, files: files, digest: digest) }
   }
 }

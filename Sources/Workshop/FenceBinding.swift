@@ -2,11 +2,21 @@ import Experiments
 import Notes
 
 extension Workshop {
-  /// Binds what an author wrote in a block, or says everything that is wrong with it, with its place.
-  func bind(_ fence: ExperimentFence) -> Result<Run, FenceErrors> {
-    bind(fence.name.value, settings: fence.settings.map(\.setting)).mapError { failure in
-      FenceErrors(diagnostics: failure.errors.map { fence.diagnostic(for: $0) })
+  /// Binds what an author wrote in a block, or says everything that is wrong with it, or with a file
+  /// of `data` that it names, with its place.
+  func bind(_ fence: ExperimentFence, data: [Notes.DataFile]) -> Result<Run, FenceErrors> {
+    let settings = fence.settings.map(\.setting)
+    return bind(fence.name.value, settings: settings, data: data).mapError { failure in
+      FenceErrors(diagnostics: failure.errors.map { fence.diagnostic(for: $0, data: data) })
     }
+  }
+}
+
+extension ParameterError {
+  /// The place in one of `data` of which this speaks; nil where it speaks of a block.
+  public func place(in data: [Notes.DataFile]) -> Place? {
+    guard case .file(let name, let line, let byte) = subject else { return nil }
+    return data.first { $0.name == name }?.place(line: line, byte: byte)
   }
 }
 
@@ -16,15 +26,18 @@ struct FenceErrors: Error {
 }
 
 extension ExperimentFence {
-  fileprivate func diagnostic(for error: ParameterError) -> Diagnostic {
+  fileprivate func diagnostic(
+    for error: ParameterError, data: [Notes.DataFile]
+  ) -> Diagnostic {
     let suggestion = error.unknown.flatMap { nearest($0.word, among: $0.known) }
-    return Diagnostic(at: place(of: error.subject), error.message, suggestion: suggestion)
+    let place = error.place(in: data) ?? place(of: error.subject)
+    return Diagnostic(at: place, error.message, suggestion: suggestion)
   }
 
   private func place(of subject: ParameterError.Subject) -> Place {
     switch subject {
     case .experiment: return name.place
-    case .parameter: return place
+    case .parameter, .file: return place
     case .key(let index): return settings[index].key.place
     case .value(let index): return settings[index].value.place
     case .element(let index, let element):

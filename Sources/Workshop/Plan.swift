@@ -60,6 +60,15 @@ extension [BlockPlan] {
   }
 }
 
+extension BlockPlan.Change: CustomStringConvertible {
+  /// The change as a phrase; where the value is what it was, the file that it names has changed.
+  public var description: String {
+    before == now && now != nil
+      ? "\(name) \(now ?? "") has other content"
+      : "\(name) changed from \(before ?? "nothing") to \(now ?? "nothing")"
+  }
+}
+
 extension BlockPlan.Reason: CustomStringConvertible {
   /// The reason as a phrase.
   public var description: String {
@@ -67,8 +76,7 @@ extension BlockPlan.Reason: CustomStringConvertible {
     case .new: "not run before"
     case .experimentChanged(let before): "experiment changed from \(before)"
     case .parametersChanged(let changes):
-      changes.map { "\($0.name) changed from \($0.before ?? "nothing") to \($0.now ?? "nothing")" }
-        .joined(separator: ", ")
+      changes.map(\.description).joined(separator: ", ")
     case .coreChanged: "the core's sources changed"
     case .entriesLost: "stored results are missing or damaged"
     }
@@ -85,9 +93,9 @@ extension BlockPlan.Reason {
     let gone = before.parameters.filter { !names.contains($0.name) }
     let changes =
       run.parameters.compactMap { parameter -> BlockPlan.Change? in
-        let old = before.parameters.first { $0.name == parameter.name }?.value
-        return old == parameter.value
-          ? nil : BlockPlan.Change(name: parameter.name, before: old, now: parameter.value)
+        let old = before.parameters.first { $0.name == parameter.name }
+        return old?.value == parameter.value && old?.content == parameter.content
+          ? nil : BlockPlan.Change(name: parameter.name, before: old?.value, now: parameter.value)
       } + gone.map { BlockPlan.Change(name: $0.name, before: $0.value, now: nil) }
     return changes.isEmpty ? .entriesLost : .parametersChanged(changes)
   }

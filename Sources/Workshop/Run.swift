@@ -1,3 +1,4 @@
+import Digest
 public import Experiments
 public import Foundation
 
@@ -29,6 +30,8 @@ public struct BoundParameter: Codable, Hashable, Sendable {
   public var value: String
   /// Whether the author left it alone.
   public var isDefault: Bool
+  /// The digest of the file that it names; nil where it names none.
+  public var content: String?
 }
 
 /// One trial: the name its result is stored under, and how to run it.
@@ -43,14 +46,17 @@ public struct TrialJob: Sendable {
 extension Run {
   /// Binds `settings` to the experiment of this kind.
   ///
-  /// - Parameter digest: The digest of the sources that can change a trial's result.
+  /// - Parameters:
+  ///   - files: The files that a setting can name.
+  ///   - digest: The digest of the sources that can change a trial's result.
   /// - Returns: The run, or everything that is wrong with the settings.
   package static func bind<Kind: Experiment>(
-    _ kind: Kind.Type, to settings: [Setting], digest: String
+    _ kind: Kind.Type, to settings: [Setting], files: [Experiments.DataFile] = [],
+    digest: String
   ) -> Result<Run, ParameterErrors> {
     var experiment = Kind()
     let defaults = ParameterList(of: experiment).entries
-    var binder = SettingsBinder(settings, of: Kind.name)
+    var binder = SettingsBinder(settings, of: Kind.name, files: files)
     experiment.bind(&binder)
     let errors = binder.finish()
     guard errors.isEmpty else { return .failure(ParameterErrors(errors)) }
@@ -58,7 +64,7 @@ extension Run {
     let parameters = zip(ParameterList(of: experiment).entries, defaults).map { entry, standard in
       BoundParameter(
         name: entry.parameter.name, value: entry.value.canonical,
-        isDefault: entry.value == standard.value)
+        isDefault: entry.value == standard.value, content: entry.value.content)
     }
     let bound = experiment
     let trials = experiment.trials().map { trial in
@@ -73,6 +79,13 @@ extension Run {
         report: { results in
           bound.report(try results.map { try TrialCoding.decode(Kind.Observation.self, from: $0) })
         }))
+  }
+}
+
+extension ParameterValue {
+  /// The digest of the file's text; nil for other values.
+  fileprivate var content: String? {
+    if case .file(let file?) = self { SHA256.digest(file.text.utf8) } else { nil }
   }
 }
 

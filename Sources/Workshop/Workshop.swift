@@ -36,9 +36,10 @@ public struct Workshop: Sendable {
         let exhibits = references.first { $0.name == fence.name.value }?.exhibits
         let (shown, faults) = exhibits.map { fence.selection(from: $0) } ?? ([], [])
         diagnostics += faults
-        switch bind(fence) {
+        switch bind(fence, data: course.data) {
         case .failure(let failure):
-          diagnostics += failure.diagnostics
+          // Several blocks may name one file.
+          diagnostics += failure.diagnostics.filter { !diagnostics.contains($0) }
         case .success(let run):
           var plan = BlockPlan(
             note: note.slug, fence: fence, run: run, shown: shown,
@@ -86,12 +87,14 @@ public struct Workshop: Sendable {
 
   /// Binds settings to the experiment of this name, as the command line asks for it.
   ///
+  /// - Parameter data: The files that a setting can name.
   /// - Returns: The run, or what is wrong with its name or settings; `unknown` names are for a
   ///   suggestion.
   public func bind(
-    _ experiment: String, settings: [Setting]
+    _ experiment: String, settings: [Setting], data: [Notes.DataFile] = []
   ) -> Result<Run, ParameterErrors> {
-    var binder = RunBinder(name: experiment, settings: settings, digest: digest)
+    let files = data.map { Experiments.DataFile(name: $0.name, text: $0.text) }
+    var binder = RunBinder(name: experiment, settings: settings, files: files, digest: digest)
     Catalogue.visit(&binder)
     return binder.run ?? .failure(.unknownExperiment(experiment, known: binder.names))
   }

@@ -25,14 +25,18 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Write the figures to this folder, as SVG files.")
   var figures: String?
 
+  @Option(help: "The folder of the files that parameters name.")
+  var data = "notes/data"
+
   @OptionGroup var options: WorkshopOptions
 
   func run() async throws {
     let workshop = options.makeWorkshop()
     let run: Run
-    switch workshop.bind(name, settings: try settings.map(Self.setting)) {
+    let data = Notes.DataFile.all(in: data)
+    switch workshop.bind(name, settings: try settings.map(Self.setting), data: data) {
     case .success(let bound): run = bound
-    case .failure(let failure): throw ValidationError(Self.text(of: failure))
+    case .failure(let failure): throw ValidationError(Self.text(of: failure, data: data))
     }
     let progress = Progress()
     let outcome = try await workshop.outcome(of: run) { progress.update(done: $0, total: $1) }
@@ -66,11 +70,12 @@ struct RunCommand: AsyncParsableCommand {
     return setting
   }
 
-  /// Every error on a line, with a suggestion where there is one.
-  private static func text(of failure: ParameterErrors) -> String {
+  /// Every error on a line, with its place in one of `data` and a suggestion where there are.
+  private static func text(of failure: ParameterErrors, data: [Notes.DataFile]) -> String {
     failure.errors.map { error in
       let near = error.unknown.flatMap { nearest($0.word, among: $0.known) }
-      return error.message + (near.map { "; did you mean '\($0)'?" } ?? "")
+      let place = error.place(in: data).map { "\($0.file):\($0.line):\($0.column): " }
+      return (place ?? "") + error.message + (near.map { "; did you mean '\($0)'?" } ?? "")
     }
     .joined(separator: "\nError: ")
   }

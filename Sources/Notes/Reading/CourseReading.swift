@@ -41,6 +41,8 @@ public struct CourseReading: Sendable {
     let hasReferences = entries.contains { $0.name == "references.yml" && !$0.isFolder }
     bibliography = readReferences(in: folder, files, exists: hasReferences)
     readNotes(in: folder, files, solutions)
+    readable.data = DataFile.all(in: "\(folder)/data", files: files)
+    for data in readable.data { sources[data.file] = data.text }
     checkAliases()
     order(by: lessons)
     diagnostics = Self.sorted(diagnostics)

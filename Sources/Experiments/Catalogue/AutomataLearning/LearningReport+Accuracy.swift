@@ -90,7 +90,7 @@ extension LearningReport {
     _ model: Int, label: String? = nil, at place: (ElementaryRule) -> Double
   ) -> [Mark] {
     let places = results.indices.map { rule in
-      (place(results[rule].rule), samples(model, rule: rule) { $0.testAccuracy })
+      (x: place(results[rule].rule), samples: samples(model, rule: rule) { $0.testAccuracy })
     }
     let series = SeededSeries(places, within: 0...1)
     let ink = models[model].ink
