@@ -2,8 +2,7 @@ extension Figure {
   /// What of the data cannot be seen for want of a place on an axis, a sentence for each series without a
   /// full stop; empty for a sound figure.
   ///
-  /// Values at or below zero have no place on a logarithmic axis. Where an experiment chooses the axis's
-  /// domain itself, it has chosen what to show.
+  /// Values at or below zero have no place on a logarithmic axis, whoever chose its domain.
   public var faults: [String] {
     plots.enumerated().flatMap { index, plot in
       let home =
@@ -17,7 +16,7 @@ extension Plot {
   fileprivate var faults: [String] {
     var faults: [String] = []
     for (axis, coordinate) in [(x, { (point: Point) in point.x }), (y, { $0.y })] {
-      guard axis.scale.isLog, axis.domain == nil else { continue }
+      guard axis.scale.isLog else { continue }
       var counts: [(name: String, count: Int)] = []
       for mark in marks {
         var count = 0

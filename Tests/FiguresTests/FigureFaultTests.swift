@@ -43,13 +43,24 @@ struct FigureFaultTests {
       ])
   }
 
-  @Test("Sound figures, other scales and chosen domains have no faults")
+  @Test("A chosen domain excuses nothing")
+  func domain() {
+    let plot = Plot(
+      x: Axis(), y: Axis("Loss", scale: .log, domain: 0.1...10), marks: [line([1, 0, 20], "gd")])
+    #expect(
+      faults(plot) == [
+        "'gd' has 1 value at or below zero, which the logarithmic axis 'Loss' cannot show"
+      ])
+  }
+
+  @Test("Sound figures and other scales have no faults")
   func none() {
     let values = line([1, 0, -2], "gd")
     #expect(faults(Plot(x: Axis(), y: Axis(), marks: [values])).isEmpty)
     #expect(faults(Plot(x: Axis(), y: Axis(scale: .symlog(1)), marks: [values])).isEmpty)
+    let gaps = line([1, .nan, 0.01], "gd")
     #expect(
-      faults(Plot(x: Axis(), y: Axis(scale: .log, domain: 0.1...10), marks: [values])).isEmpty)
+      faults(Plot(x: Axis(), y: Axis(scale: .log, domain: 0.1...10), marks: [gaps])).isEmpty)
   }
 }
 

@@ -51,7 +51,9 @@ extension Descent.Findings {
         }
         guard places[seed] < trace.losses.count, trace.losses[places[seed]].step == sample.step
         else { return nil }
-        samples.append(trace.losses[places[seed]].loss - floor)
+        // At the minimum itself, or below it by rounding, there is no height left to show.
+        let height = trace.losses[places[seed]].loss - floor
+        samples.append(height > 0 ? height : .nan)
       }
       return (Double(sample.step), samples)
     }

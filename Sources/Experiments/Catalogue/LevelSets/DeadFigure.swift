@@ -4,25 +4,36 @@ import Laboratory
 extension LevelSets {
   /// How often a layer of ReLU units leaves no gradient, against its number of units.
   func dead(_ findings: Findings) -> Figure {
-    let counts = units.map { Double($0) }
-    let share = findings.layers.compactMap { Statistics.mean($0.map { $0.zeroShare }) }
-    let cones = findings.layers.compactMap { Statistics.mean($0.map { $0.coneShare }) }
     let all = Array(units[0]...units[units.count - 1])
     let marks: [Mark] = [
       .line(
         all.map { Point(Double($0), DeadCone.probability(units: $0)) }, ink: .series(1),
         label: "layers, n/2ⁿ⁻¹"),
-      .dots(zip(counts, cones).map { Point($0, $1) }, ink: .series(1)),
       .line(
         all.map { Point(Double($0), DeadCone.expectedShare(units: $0)) }, ink: .series(0),
         label: "inputs, 2⁻ⁿ"),
-      .dots(zip(counts, share).map { Point($0, $1) }, ink: .series(0)),
     ]
+    let dots =
+      measured(findings) { $0.coneShare }.dots(ink: .series(1))
+      + measured(findings) { $0.zeroShare }.dots(ink: .series(0))
     return Figure(
       "dead",
       title: "Inputs without gradient, and layers that have any: measured (dots), theory (lines)",
       summary: deadSummary(findings),
-      plots: [Plot(x: Axis("Units in the layer, n"), y: Axis("Share", scale: .log), marks: marks)])
+      note: SeededSeries.note("Dots", "bars", seeds: seeds.count),
+      plots: [
+        Plot(x: Axis("Units in the layer, n"), y: Axis("Share", scale: .log), marks: marks + dots)
+      ])
+  }
+
+  /// The means of a share with their intervals; one that reaches zero, which a logarithmic axis does
+  /// not have, ends at a tenth of the least mean.
+  private func measured(
+    _ findings: Findings, _ share: (LayersTrial.Observation) -> Double
+  ) -> SeededSeries {
+    let places = zip(units, findings.layers).map { (Double($0), $1.map(share)) }
+    let means = places.compactMap { Statistics.mean($0.1) }.filter { $0 > 0 }
+    return SeededSeries(places, within: (means.min() ?? 1) / 10...1)
   }
 
   private func deadSummary(_ findings: Findings) -> String {
@@ -47,12 +58,12 @@ extension LevelSets {
       "cones",
       title: "Random ReLU layers of two inputs without biases, and their regions with them",
       columns: [
-        Table.Column("Units n", key: "units", format: .integer),
-        Table.Column("Dead share of inputs", key: "share", format: .fixed(4)),
-        Table.Column("2⁻ⁿ", key: "expected-share", format: .fixed(4)),
-        Table.Column("Layers with dead inputs", key: "layers", format: .fixed(4)),
-        Table.Column("n/2ⁿ⁻¹", key: "expected-layers", format: .fixed(4)),
-        Table.Column("Regions with biases", key: "regions", format: .integer),
+        Table.Column("Units n", format: .integer),
+        Table.Column("Dead share of inputs", format: .fixed(4)),
+        Table.Column("2⁻ⁿ", format: .fixed(4)),
+        Table.Column("Layers with dead inputs", format: .fixed(4)),
+        Table.Column("n/2ⁿ⁻¹", format: .fixed(4)),
+        Table.Column("Regions with biases", format: .integer),
       ],
       rows: zip(units, findings.layers).map { count, layers in
         [
