@@ -3,10 +3,11 @@ import Testing
 
 @Suite("The commands that reproduce the published results")
 struct ProvenanceTests {
-  @Test("Each one runs")
-  func commands() throws {
+  @Test(
+    "Each one runs", arguments: ["learning-rates", "level-sets", "universal-approximation"])
+  func commands(lesson: String) throws {
     let page = try String(
-      contentsOf: Repository.root.appending(path: "site/lesson-3.html"), encoding: .utf8)
+      contentsOf: Repository.root.appending(path: "site/\(lesson).html"), encoding: .utf8)
     let commands = Set(page.matches(of: #/fieldbook run ([^<\n]+)/#).map { String($0.output.1) })
     #expect(commands.count >= 5)
     let course = try SmallCourse()
