@@ -1,5 +1,5 @@
-import Experiments
-import Notes
+public import Experiments
+public import Notes
 
 extension Workshop {
   /// Binds what an author wrote in a block, or says everything that is wrong with it, or with a file

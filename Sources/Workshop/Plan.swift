@@ -41,6 +41,13 @@ public struct BlockPlan: Sendable {
     public var before: String?
     /// The value now; nil for a parameter that is gone.
     public var now: String?
+
+    /// The change of the parameter `name`.
+    package init(name: String, before: String?, now: String?) {
+      self.name = name
+      self.before = before
+      self.now = now
+    }
   }
 }
 

@@ -104,7 +104,9 @@ extension Annealing.Findings {
         words.append(
           "\(search.variant.title) ends at \(NumberFormat.significant(2).text(points.last?.y ?? 0)) %"
         )
-        return .line(points, ink: .series(index), label: search.variant.title)
+        // A gap that is closed in every seed has no place on a logarithmic axis.
+        let visible = points.map { $0.y > 0 ? $0 : Point($0.x, .nan) }
+        return .line(visible, ink: .series(index), label: search.variant.title)
       }
       return Plot(
         series.count > 1
@@ -116,6 +118,7 @@ extension Annealing.Findings {
       name, title: "\(what) on \(experiment.instance.title), above \(measure)",
       summary: "Means over \(experiment.seeds.count) seeds, in percent above \(measure), on "
         + "logarithmic axes. " + words.joined(separator: "; ") + ".",
+      note: SeededSeries.note("Lines", nil, seeds: series.first?.first?.courses.count ?? 0),
       columns: min(plots.count, 2), plots: plots)
   }
 

@@ -58,12 +58,12 @@ extension LevelSets {
       "cones",
       title: "Random ReLU layers of two inputs without biases, and their regions with them",
       columns: [
-        Table.Column("Units n", format: .integer),
-        Table.Column("Dead share of inputs", format: .fixed(4)),
-        Table.Column("2⁻ⁿ", format: .fixed(4)),
-        Table.Column("Layers with dead inputs", format: .fixed(4)),
-        Table.Column("n/2ⁿ⁻¹", format: .fixed(4)),
-        Table.Column("Regions with biases", format: .integer),
+        Table.Column("Units n", key: "units", format: .integer),
+        Table.Column("Dead share of inputs", key: "share", format: .fixed(4)),
+        Table.Column("2⁻ⁿ", key: "expected-share", format: .fixed(4)),
+        Table.Column("Layers with dead inputs", key: "layers", format: .fixed(4)),
+        Table.Column("n/2ⁿ⁻¹", key: "expected-layers", format: .fixed(4)),
+        Table.Column("Regions with biases", key: "regions", format: .integer),
       ],
       rows: zip(units, findings.layers).map { count, layers in
         [
