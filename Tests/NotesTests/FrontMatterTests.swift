@@ -68,7 +68,7 @@ struct FrontMatterTests {
     (
       "---\ntitle: x\nfoo: a\n---\n",
       "3:1: error: unknown key 'foo' in the front matter; there are 'title', 'description', 'date', "
-        + "'solutions', 'image', 'tags', 'draft', 'discuss' and 'aliases'"
+        + "'solutions', 'image', 'tags', 'draft', 'plain', 'constants', 'discuss' and 'aliases'"
     ),
     (
       "---\ntitle: x\ndraft: maybe\n---\n",
