@@ -9,7 +9,7 @@ struct ProvenanceTests {
     let page = try String(
       contentsOf: Repository.root.appending(path: "site/\(lesson).html"), encoding: .utf8)
     let commands = Set(page.matches(of: #/fieldbook run ([^<\n]+)/#).map { String($0.output.1) })
-    #expect(commands.count >= 5)
+    #expect(commands.count >= 4)
     let course = try SmallCourse()
     for command in commands.sorted() {
       let arguments = command.replacing("'", with: "").replacing("&#39;", with: "")

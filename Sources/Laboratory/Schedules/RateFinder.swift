@@ -47,7 +47,7 @@ public struct RateFinder: Hashable, Sendable {
   /// What is read: all but the first tenth of the rates and the last five, up to the first loss that
   /// is no number.
   private var read: Range<Int> {
-    let first = count / 10
+    let first = min(count / 10, losses.count)
     let last = losses.firstIndex { !$0.isFinite } ?? losses.count
     return first..<max(first, min(last, losses.count - 5))
   }
