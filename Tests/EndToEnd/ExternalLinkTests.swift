@@ -23,7 +23,8 @@ struct ExternalLinkTests {
     }
 
     deinit {
-      process.terminate()
+      // A test's children may block the polite signal.
+      kill(process.processIdentifier, SIGKILL)
       try? FileManager.default.removeItem(at: log)
     }
 

@@ -79,6 +79,6 @@ public struct RateFinder: Hashable, Sendable {
       }
     }
     let third = Double(end - start) / 3
-    return rates[read.lowerBound + max(0, start) + Int(third) + Int(third / 2)]
+    return rates[read.lowerBound + max(0, start + Int(third) + Int(third / 2))]
   }
 }

@@ -31,8 +31,8 @@ extension LevelSets {
   private func measured(
     _ findings: Findings, _ share: (LayersTrial.Observation) -> Double
   ) -> SeededSeries {
-    let places = zip(units, findings.layers).map { (Double($0), $1.map(share)) }
-    let means = places.compactMap { Statistics.mean($0.1) }.filter { $0 > 0 }
+    let places = zip(units, findings.layers).map { (x: Double($0), samples: $1.map(share)) }
+    let means = places.compactMap { Statistics.mean($0.samples) }.filter { $0 > 0 }
     return SeededSeries(places, within: (means.min() ?? 1) / 10...1)
   }
 
