@@ -6,7 +6,7 @@ import Testing
 @Suite("The core in the browser", .serialized)
 struct EmbeddedTests {
   /// What a page may ask of each experiment, small enough for an interpreter.
-  private static let requests: [String: [String]] = [
+  fileprivate static let requests: [String: [String]] = [
     "descent": [
       "descent\nshow=trajectories\noptimizers=gd,adam\nsteps=40\nsweep-count=2\nsweep-steps=9\nid=a",
       "descent\nshow=loss\noptimizers=gd,adam\nsteps=40\nsweep-count=2\nsweep-steps=9\nid=a\nalt=Two <fall>.",
@@ -38,12 +38,14 @@ struct EmbeddedTests {
   func modules() throws {
     let gzip = try #require(Shell.path(of: "gzip"))
     let modules = try Workbench.shared.get().modules
-    #expect(modules.count >= 3)
-    for module in modules {
-      let data = try Data(contentsOf: module.file)
-      let file = try #require(WebAssemblyFile(data))
+    #expect(modules.count == Self.requests.count)
+    for file in modules.map(\.file) + [try Workbench.shared.get().everything] {
+      let file = try #require(WebAssemblyFile(Data(contentsOf: file)))
       #expect(file.importCount == 0)
       #expect(Set(file.exports) == ["allocate", "memory", "play", "result", "resultLength"])
+    }
+    for module in modules {
+      let data = try Data(contentsOf: module.file)
       let compressed = try Shell.run(gzip, ["-9", "-c"], input: data).output.count
       #expect(compressed <= Self.largestSize, "\(module.experiment) weighs \(compressed) bytes")
     }
@@ -116,7 +118,10 @@ private struct Workbench {
   static let shared = Result { try Workbench() }
 
   let build: EmbeddedBuild
+  /// The modules that are played.
   let modules: [Module]
+  /// One module of the whole catalogue: that every experiment compiles, in the time of one.
+  let everything: URL
 
   private static let folder = FileManager.default.temporaryDirectory
     .appending(path: "embedded-\(UUID().uuidString)", directoryHint: .isDirectory)
@@ -128,7 +133,8 @@ private struct Workbench {
     self.build = build
     var names = Names()
     Catalogue.visit(&names)
-    modules = try names.all.map { name, type in
+    everything = try build.module("Everything", of: names.all.map(\.type))
+    modules = try names.all.filter { EmbeddedTests.requests[$0.name] != nil }.map { name, type in
       let file = try build.module(type, of: [type])
       return Module(experiment: name, type: type, file: file, shelf: OneExperiment(name: name))
     }

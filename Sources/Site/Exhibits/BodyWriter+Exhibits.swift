@@ -65,7 +65,12 @@ extension BodyWriter {
     let captionID = block.id(of: table.name) + ":caption"
     body += Self.caption(label, caption, id: captionID)
     body += .element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-labelledby": captionID],
+      "div",
+      [
+        // The figure has the block's name then; links by the table's own lead here.
+        "id": isMain ? block.id(of: table.name) : nil, "class": "scroll", "tabindex": "0",
+        "role": "group", "aria-labelledby": captionID,
+      ],
       table.html(id: block.id(of: table.name) + ":table", caption: captionID))
     if let note = table.bestNote {
       body +=
