@@ -32,7 +32,7 @@ struct EmbeddedTests {
   ///
   /// It grows with the drawing of figures more than with the
   /// experiment it carries.
-  private static let largestSize = 190_000
+  private static let largestSize = 300_000
 
   @Test("Every experiment compiles as Embedded Swift and links to a module that imports nothing")
   func modules() throws {
