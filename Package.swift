@@ -3,6 +3,7 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
+//   Building   → all below                                   │   notes to site, doing only what changed
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
 //   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
@@ -95,16 +96,24 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
+
+    // The way from a folder of notes to a site, again and again.
+    .target(
+      name: "Building",
+      dependencies: [
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
+      ],
+      swiftSettings: strict),
 
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
-        "Workshop",
+        "Building", "Claims", "Digest", "Experiments", "Figures", "Notes", "Site", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
