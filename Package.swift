@@ -4,6 +4,7 @@
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
 //   Preview    → nothing of ours                             │   serves a site on loopback, follows a folder
+//   Building   → all below                                   │   notes to site, doing only what changed
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
 //   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
@@ -97,7 +98,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
@@ -110,11 +111,20 @@ let package = Package(
       ],
       resources: [.embedInCode("Page/live.js")], swiftSettings: strict),
 
+    // The way from a folder of notes to a site, again and again.
+    .target(
+      name: "Building",
+      dependencies: [
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
+      ],
+      swiftSettings: strict),
+
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Building", "Claims", "Digest", "Experiments", "Figures", "Notes", "Preview", "Site",
         "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -72,12 +72,16 @@ public struct Preview: Sendable {
       do {
         let rebuild = try await build { interim in
           switch interim {
-          case .draft(let files, let base): stage.show(files, below: base)
+          case .draft(let files, let base): stage.show(files, below: base, isDraft: true)
           case .progress(let running): stage.report(running)
           }
         }
-        if let files = rebuild.files { stage.show(files, below: rebuild.base) }
-        stage.complain(rebuild.problems)
+        if let files = rebuild.files {
+          stage.show(files, below: rebuild.base)
+        } else {
+          stage.withdraw()
+        }
+        stage.say(Complaint(problems: rebuild.problems, isCurrent: rebuild.files != nil))
         stage.report([])
       } catch is CancellationError {
         // A newer change is on its way.

@@ -23,6 +23,14 @@ public enum Interim: Sendable {
   case progress([RunningBlock])
 }
 
+/// What is wrong with the notes, and what it means for what there is to see.
+struct Complaint: Codable, Hashable, Sendable {
+  /// Everything that is wrong.
+  var problems: [Problem] = []
+  /// Whether the pages are made from the notes as they are now in spite of it.
+  var isCurrent = true
+}
+
 /// One thing wrong with the notes, as the overlay shows it.
 public struct Problem: Codable, Hashable, Sendable {
   /// `error` or `warning`.

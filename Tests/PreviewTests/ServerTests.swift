@@ -93,7 +93,7 @@ struct ServerTests {
     let stage = stage()
     let problem = Problem(
       severity: "error", file: "a.md", line: 3, words: "a.md:3: error: x", excerpt: "  3 | y\n")
-    stage.complain([problem])
+    stage.say(Complaint(problems: [problem], isCurrent: false))
     try await serving(stage) { port in
       let client = try Client(port)
       client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -116,8 +116,8 @@ struct ServerTests {
       #expect(
         client.receive(to: "\n\n\r\n").contains(
           #"event: progress"# + "\n" + #"data: [{"done":1,"id":"fig","page":"a.html","total":4}]"#))
-      stage.complain([])
-      #expect(client.receive(to: "\n\n\r\n").contains("event: problems\ndata: []\n"))
+      stage.say(Complaint())
+      #expect(client.receive(to: "\n\n\r\n").contains("event: complaint\ndata: {\"isCurrent\":true,\"problems\":[]}\n"))
     }
   }
 
@@ -128,7 +128,7 @@ struct ServerTests {
     let listening = Task { for await event in stage.listen() { await heard.add(event) } }
     _ = try await heard.settled(.milliseconds(50), atLeast: 1)
     stage.show(["index.html": Array("home".utf8), "a.js": Array("1".utf8)], below: "/")
-    stage.complain([])
+    stage.say(Complaint())
     stage.report([])
     #expect(try await heard.settled(.milliseconds(100)).count == 1)
     listening.cancel()

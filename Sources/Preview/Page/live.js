@@ -163,6 +163,7 @@
     @media print { section { display: none; } }`);
   shadow.adoptedStyleSheets = [style];
   let problems = [];
+  let isCurrent = true;
   let running = [];
   let isGone = false;
   let isAway = false;
@@ -181,7 +182,7 @@
     if (isAway) return "The preview does not answer";
     if (isGone) return "This page is no longer part of the site";
     const words = [...count(errors, "error"), ...count(problems.length - errors, "warning")].join(", ");
-    return errors ? words + "; the page is as it was before" : words;
+    return isCurrent ? words : words + "; the page is as it was before";
   }
   function draw() {
     const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -256,7 +257,8 @@
     on("greeting", (news) => {
       isAway = false;
       if (news.version !== version) return location.reload();
-      [problems, running] = [news.problems, news.running];
+      ({ problems, isCurrent } = news.complaint);
+      running = news.running;
       draw();
       drawBars();
     });
@@ -264,8 +266,9 @@
       await update(news);
       drawBars();
     });
-    on("problems", (news) => {
-      [problems, isHidden] = [news, false];
+    on("complaint", (news) => {
+      ({ problems, isCurrent } = news);
+      isHidden = false;
       draw();
     });
     on("progress", (news) => {

@@ -3,22 +3,22 @@ import Foundation
 /// What the preview tells an open page, as an event of its stream.
 enum News: Hashable, Sendable {
   /// What an open page needs to know first.
-  case greeting(version: String, problems: [Problem], running: [RunningBlock])
+  case greeting(version: String, complaint: Complaint, running: [RunningBlock])
   /// There is a new site, in which these files are new, other, or gone.
   case update(version: String, changed: [String], removed: [String])
   /// All that is wrong now.
-  case problems([Problem])
+  case complaint(Complaint)
   /// How far the experiments are; empty where none runs.
   case progress([RunningBlock])
 
   /// The event as the stream holds it.
   var event: [UInt8] {
     switch self {
-    case .greeting(let version, let problems, let running):
-      Self.event("greeting", Greeting(version: version, problems: problems, running: running))
+    case .greeting(let version, let complaint, let running):
+      Self.event("greeting", Greeting(version: version, complaint: complaint, running: running))
     case .update(let version, let changed, let removed):
       Self.event("update", Update(version: version, changed: changed, removed: removed))
-    case .problems(let problems): Self.event("problems", problems)
+    case .complaint(let complaint): Self.event("complaint", complaint)
     case .progress(let running): Self.event("progress", running)
     }
   }
@@ -28,7 +28,7 @@ enum News: Hashable, Sendable {
 
   private struct Greeting: Encodable {
     var version: String
-    var problems: [Problem]
+    var complaint: Complaint
     var running: [RunningBlock]
   }
 

@@ -6,7 +6,9 @@ final class Stage: Sendable {
 
   private struct State {
     var stand: Stand
-    var problems: [Problem] = []
+    /// The last site that was made from notes without errors.
+    var good: (files: [String: [UInt8]], base: String)?
+    var complaint = Complaint()
     var running: [RunningBlock] = []
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     var nextListener = 0
@@ -14,6 +16,18 @@ final class Stage: Sendable {
     func tell(_ news: News) {
       let event = news.event
       for listener in listeners.values { listener.yield(event) }
+    }
+
+    mutating func show(_ files: [String: [UInt8]], below base: String) {
+      let old = stand.files ?? [:]
+      let changed = files.filter { old[$0.key] != $0.value }.keys.sorted()
+      let removed = old.keys.filter { files[$0] == nil }.sorted()
+      let isNew = stand.files == nil || stand.base != base
+      guard isNew || !changed.isEmpty || !removed.isEmpty else { return }
+      stand.files = files
+      stand.base = base
+      stand.version.number += 1
+      tell(.update(version: "\(stand.version)", changed: changed, removed: removed))
     }
   }
 
@@ -34,7 +48,7 @@ final class Stage: Sendable {
         state.nextListener += 1
         state.listeners[state.nextListener] = continuation
         let greeting = News.greeting(
-          version: "\(state.stand.version)", problems: state.problems, running: state.running)
+          version: "\(state.stand.version)", complaint: state.complaint, running: state.running)
         continuation.yield(greeting.event)
         return state.nextListener
       }
@@ -55,27 +69,28 @@ final class Stage: Sendable {
   }
 
   /// Shows `files` in the place of what was there.
-  func show(_ files: [String: [UInt8]], below base: String) {
+  ///
+  /// - Parameter isDraft: Whether the site may yet turn out not to be fit to be seen.
+  func show(_ files: [String: [UInt8]], below base: String, isDraft: Bool = false) {
     state.withLock { state in
-      let old = state.stand.files ?? [:]
-      let changed = files.filter { old[$0.key] != $0.value }.keys.sorted()
-      let removed = old.keys.filter { files[$0] == nil }.sorted()
-      let isNew = state.stand.files == nil || state.stand.base != base
-      guard isNew || !changed.isEmpty || !removed.isEmpty else { return }
-      state.stand.files = files
-      state.stand.base = base
-      state.stand.version.number += 1
-      state.tell(
-        .update(version: "\(state.stand.version)", changed: changed, removed: removed))
+      if !isDraft { state.good = (files, base) }
+      state.show(files, below: base)
+    }
+  }
+
+  /// Shows the last good site again, where a draft stands in its place.
+  func withdraw() {
+    state.withLock { state in
+      if let good = state.good { state.show(good.files, below: good.base) }
     }
   }
 
   /// Says what is wrong now.
-  func complain(_ problems: [Problem]) {
+  func say(_ complaint: Complaint) {
     state.withLock { state in
-      guard state.problems != problems else { return }
-      state.problems = problems
-      state.tell(.problems(problems))
+      guard state.complaint != complaint else { return }
+      state.complaint = complaint
+      state.tell(.complaint(complaint))
     }
   }
 
