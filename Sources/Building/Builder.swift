@@ -76,7 +76,7 @@ public struct Builder: Sendable {
       }
       events(
         .drafted(
-          try await draft(of: course, plans, sources: reading.sources, media: media),
+          try await interim(of: course, plans, sources: reading.sources, media: media),
           pending: pending.map(\.key), address: built.address))
     }
 

@@ -1,6 +1,7 @@
 import Building
 import Notes
 import Preview
+import Site
 
 extension BuildProgress {
   /// How far each block is, by the page that will show it.

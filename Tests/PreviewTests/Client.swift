@@ -7,9 +7,11 @@ import Musl
 #endif
 
 /// A connection that sends exactly what it is told to.
-final class Client {
+///
+/// One task at a time uses it.
+final class Client: @unchecked Sendable {
   private let socket: Int32
-  private var rest = ""
+  private var rest: [UInt8] = []
 
   /// A connection to `port` of this machine.
   init(_ port: UInt16) throws {
@@ -39,19 +41,26 @@ final class Client {
   }
 
   /// What has come up to and with `end`, or all until the connection is closed.
-  func receive(to end: String? = nil) -> String {
+  func receive(to end: String? = nil) async -> String {
+    // A thread that waits here is missed elsewhere: there are only as many as there are cores.
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: self.read(to: end)) }
+    }
+  }
+
+  private func read(to end: String?) -> String {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      if let end, let range = rest.range(of: end) {
+      if let end, let range = rest.firstRange(of: Array(end.utf8)) {
         defer { rest.removeSubrange(..<range.upperBound) }
-        return String(rest[..<range.upperBound])
+        return String(decoding: rest[..<range.upperBound], as: UTF8.self)
       }
-      let count = read(socket, &buffer, buffer.count)
+      let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0 else {
-        defer { rest = "" }
-        return rest
+        defer { rest = [] }
+        return String(decoding: rest, as: UTF8.self)
       }
-      rest += String(decoding: buffer.prefix(count), as: UTF8.self)
+      rest += buffer.prefix(count)
     }
   }
 }
@@ -59,9 +68,9 @@ final class Client {
 /// The whole response to one request.
 func exchange(
   _ port: UInt16, _ target: String, method: String = "GET", host: String? = "localhost"
-) throws -> String {
+) async throws -> String {
   let client = try Client(port)
   let host = host.map { "Host: \($0)\r\n" } ?? ""
   client.send("\(method) \(target) HTTP/1.1\r\n\(host)Connection: close\r\n\r\n")
-  return client.receive()
+  return await client.receive()
 }

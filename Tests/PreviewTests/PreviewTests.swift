@@ -47,7 +47,7 @@ struct PreviewTests {
   private func expect(_ port: UInt16, _ words: String) async throws {
     let end = ContinuousClock.now + .seconds(10)
     while ContinuousClock.now < end {
-      if try exchange(port, "/").contains(words) { return }
+      if try await exchange(port, "/").contains(words) { return }
       try await Task.sleep(for: .milliseconds(10))
     }
     Issue.record("the page never said '\(words)'")
@@ -63,14 +63,15 @@ struct PreviewTests {
       #expect(course.builds.withLock { $0 } == 2)
       let client = try Client(port)
       client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-      _ = client.receive(to: "event: greeting")
+      _ = await client.receive(to: "event: greeting")
       try course.scratch.write("notes/index.md", "broken")
-      _ = client.receive(to: "event: complaint")
-      #expect(client.receive(to: "\n\n").contains(#""words":"broken""#))
-      #expect(try exchange(port, "/").contains("second"))
+      _ = await client.receive(to: "event: complaint")
+      #expect(
+        await client.receive(to: "\n\n").contains(#""words":"broken""#))
+      #expect(try await exchange(port, "/").contains("second"))
       try course.scratch.write("notes/index.md", "third")
-      _ = client.receive(to: "event: update")
-      _ = client.receive(to: "event: complaint\ndata: {\"isCurrent\":true")
+      _ = await client.receive(to: "event: update")
+      _ = await client.receive(to: "event: complaint\ndata: {\"isCurrent\":true")
       try await expect(port, "third")
       #expect(course.builds.withLock { $0 } == 4)
     }
@@ -102,7 +103,7 @@ struct PreviewTests {
         return try course.rebuild()
       },
       { port in
-        #expect(try exchange(port, "/").contains("503 "))
+        #expect(try await exchange(port, "/").contains("503 "))
         try course.scratch.write("notes/index.md", "second")
         try await expect(port, "second")
         let state = state.withLock { $0 }
@@ -126,9 +127,11 @@ struct PreviewTests {
         try await expect(port, "draft")
         let client = try Client(port)
         client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        #expect(client.receive(to: "\"total\":2}").contains(#""done":1,"id":"fig""#))
+        #expect(
+        await client.receive(to: "\"total\":2}").contains(#""done":1,"id":"fig""#))
         gate.continuation.yield()
-        #expect(client.receive(to: "event: progress\ndata: []").contains("event: update"))
+        #expect(
+        await client.receive(to: "event: progress\ndata: []").contains("event: update"))
         try await expect(port, "first")
       })
   }

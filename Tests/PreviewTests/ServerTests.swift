@@ -25,7 +25,7 @@ struct ServerTests {
   @Test("answers with a type, a length, and what keeps others away")
   func headers() async throws {
     try await serving(stage()) { port in
-      let response = try exchange(port, "/a.js?x=1")
+      let response = try await exchange(port, "/a.js?x=1")
       #expect(response.hasPrefix("HTTP/1.1 200 OK\r\n"))
       #expect(response.hasSuffix("\r\n\r\n1"))
       for header in [
@@ -39,7 +39,7 @@ struct ServerTests {
   @Test("sends heads alone to those who ask for heads")
   func head() async throws {
     try await serving(stage()) { port in
-      let response = try exchange(port, "/a.js", method: "HEAD")
+      let response = try await exchange(port, "/a.js", method: "HEAD")
       #expect(response.contains("Content-Length: 1\r\n"))
       #expect(response.hasSuffix("\r\n\r\n"))
     }
@@ -52,13 +52,13 @@ struct ServerTests {
     try await serving(stage()) { port in
       for host in ["example.org", "localhost.example.org:\(port)", nil] {
         for path in ["/", "/.fieldbook/events", "/.fieldbook/live.js"] {
-          let response = try exchange(port, path, host: host)
+          let response = try await exchange(port, path, host: host)
           #expect(response.hasPrefix("HTTP/1.1 403 "))
           #expect(response.contains("nosniff"))
         }
       }
       for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
-        let response = try exchange(port, "/", method: method)
+        let response = try await exchange(port, "/", method: method)
         #expect(response.hasPrefix("HTTP/1.1 405 "))
         #expect(response.contains("Allow: GET, HEAD\r\n"))
       }
@@ -69,7 +69,7 @@ struct ServerTests {
         "/%2fetc%2fpasswd", scratch.at("secret"), "/index.html/\(up)etc/passwd",
         "file:///etc/passwd",
       ] {
-        let response = try exchange(port, path)
+        let response = try await exchange(port, path)
         #expect(response.hasPrefix("HTTP/1.1 40"), "\(path)")
         #expect(!response.contains("root:") && !response.contains("a secret"))
       }
@@ -97,27 +97,28 @@ struct ServerTests {
     try await serving(stage) { port in
       let client = try Client(port)
       client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-      let head = client.receive(to: "\r\n\r\n")
+      let head = await client.receive(to: "\r\n\r\n")
       #expect(head.contains("Content-Type: text/event-stream\r\n"))
       #expect(head.contains("Cache-Control: no-store\r\n"))
-      let greeting = client.receive(to: "\n\n\r\n")
+      let greeting = await client.receive(to: "\n\n\r\n")
       #expect(greeting.contains("event: greeting\ndata: {"))
       #expect(greeting.contains(#""version":"r.1""#))
       #expect(greeting.contains(#""words":"a.md:3: error: x""#))
       #expect(greeting.contains(#""excerpt":"  3 | y\n""#))
       stage.show(["index.html": Array("other".utf8), "b.html": []], below: "/")
       #expect(
-        client.receive(to: "\n\n\r\n").contains(
+        await client.receive(to: "\n\n\r\n").contains(
           """
           event: update
           data: {"changed":["b.html","index.html"],"removed":["a.js"],"version":"r.2"}
           """))
       stage.report([RunningBlock(page: "a.html", id: "fig", done: 1, total: 4)])
       #expect(
-        client.receive(to: "\n\n\r\n").contains(
+        await client.receive(to: "\n\n\r\n").contains(
           #"event: progress"# + "\n" + #"data: [{"done":1,"id":"fig","page":"a.html","total":4}]"#))
       stage.say(Complaint())
-      #expect(client.receive(to: "\n\n\r\n").contains("event: complaint\ndata: {\"isCurrent\":true,\"problems\":[]}\n"))
+      #expect(
+        await client.receive(to: "\n\n\r\n").contains("event: complaint\ndata: {\"isCurrent\":true,\"problems\":[]}\n"))
     }
   }
 
@@ -143,7 +144,7 @@ struct ServerTests {
       do {
         let client = try Client(port)
         client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        _ = client.receive(to: "event: greeting")
+        _ = await client.receive(to: "event: greeting")
         #expect(stage.listeners == 1)
       }
       let end = ContinuousClock.now + .seconds(10)
@@ -163,7 +164,7 @@ struct ServerTests {
       for _ in 0..<11 {
         let start = ContinuousClock.now
         client.send("GET /a.js HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        _ = client.receive(to: "\r\n\r\n1")
+        _ = await client.receive(to: "\r\n\r\n1")
         times.append(ContinuousClock.now - start)
       }
       // Without `PromptPool` the system holds each of them back for 40 ms.

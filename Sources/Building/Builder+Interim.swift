@@ -8,7 +8,7 @@ extension Builder {
   /// empty pictures where there is nothing yet.
   ///
   /// - Throws: What the workshop throws where results are recalled.
-  mutating func draft(
+  mutating func interim(
     of course: Course, _ plans: [BlockPlan], sources: [String: String], media: Media
   ) async throws -> [SiteFile] {
     let recalled = plans.filter { $0.pending == 0 }
