@@ -3,6 +3,8 @@
 // Fieldbook's architecture. Read it from the bottom up; arrows only ever point down this page's layers:
 //
 //   fieldbook ──────────────────────────────────────────────┐   the commands: knows everyone
+//   Preview    → nothing of ours                             │   serves a site on loopback, follows a folder
+//   Building   → all below                                   │   notes to site, doing only what changed
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
 //   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
 //   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
@@ -42,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // The core. No Foundation; the same sources are compiled for wasm32 as Embedded Swift.
@@ -95,15 +98,33 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
+
+    // From a folder that changes to an open page that follows.
+    .target(
+      name: "Preview",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Page/live.js")], swiftSettings: strict),
+
+    // The way from a folder of notes to a site, again and again.
+    .target(
+      name: "Building",
+      dependencies: [
+        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Workshop",
+      ],
+      swiftSettings: strict),
 
     // The commands.
     .executableTarget(
       name: "fieldbook",
       dependencies: [
-        "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+        "Building", "Claims", "Digest", "Experiments", "Figures", "Notes", "Preview", "Site",
         "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -125,6 +146,7 @@ let package = Package(
     tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Mathematics", exclude: ["Formulas"]),
     tests("Site", "Figures", "Mathematics", "Notes"),
+    tests("Preview"),
     .testTarget(
       name: "EndToEnd", dependencies: ["fieldbook"],
       exclude: ["Pages", "Pictures", "layout-probe.js"],

@@ -16,14 +16,27 @@ public struct SHA256: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length += 1
-      if pending.count == 64 {
-        compress(pending)
-        pending.removeAll(keepingCapacity: true)
-      }
+    if bytes.withContiguousStorageIfAvailable({ take(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(bytes).withUnsafeBytes { take($0) }
     }
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    length += UInt64(bytes.count)
+    var start = 0
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBytes { compress($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - start >= 64 {
+      compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
+      start += 64
+    }
+    pending += bytes[start...]
   }
 
   /// The digest of everything taken in, as 64 hexadecimal digits.
@@ -34,8 +47,11 @@ public struct SHA256: Sendable {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       pending.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    for start in stride(from: 0, to: pending.count, by: 64) {
-      compress(Array(pending[start..<start + 64]))
+    let rest = pending
+    rest.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
+      }
     }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
@@ -56,7 +72,7 @@ public struct SHA256: Sendable {
 }
 
 extension SHA256 {
-  private mutating func compress(_ block: [UInt8]) {
+  private mutating func compress(_ block: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
       for i in 0..<16 {
         w[i] =

@@ -10,6 +10,9 @@ public struct Edition: Sendable {
   public var results: [BlockKey: BlockResult]
   /// The verdicts on each note's claims, by its slug and in the order of the page.
   public var claims: [String: [ClaimResult]]
+  /// What tells whether a note's page is still right, by the note's slug; a page whose note has none
+  /// is set anew each time.
+  public var digests: [String: NoteDigest] = [:]
   /// The files beside the notes.
   public var media: Media
   /// What sets the formulas.
@@ -25,6 +28,20 @@ public struct Edition: Sendable {
     self.claims = claims
     self.media = media
     self.typesetter = typesetter
+  }
+}
+
+/// Digests of everything that makes a note's page what it is, the course around it left out.
+public struct NoteDigest: Hashable, Sendable {
+  /// That of the text as it reads, the words that values have become included.
+  public var text: String
+  /// That of what its blocks show and of the verdicts on its claims.
+  public var outcomes: String
+
+  /// The digests of a note.
+  public init(text: String, outcomes: String) {
+    self.text = text
+    self.outcomes = outcomes
   }
 }
 

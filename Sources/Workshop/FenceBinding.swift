@@ -4,9 +4,18 @@ public import Notes
 extension Workshop {
   /// Binds what an author wrote in a block, or says everything that is wrong with it, or with a file
   /// of `data` that it names, with its place.
-  func bind(_ fence: ExperimentFence, data: [Notes.DataFile]) -> Result<Run, FenceErrors> {
-    let settings = fence.settings.map(\.setting)
-    return bind(fence.name.value, settings: settings, data: data).mapError { failure in
+  ///
+  /// - Parameter fingerprint: That of `data`.
+  func bind(
+    _ fence: ExperimentFence, data: [Notes.DataFile], fingerprint: String,
+    remembering memory: inout WorkshopMemory
+  ) -> Result<Run, FenceErrors> {
+    let question = WorkshopMemory.Question(
+      experiment: fence.name.value, settings: fence.settings.map(\.setting), data: fingerprint)
+    if let run = memory.runs[question] { return .success(run) }
+    let bound = bind(question.experiment, settings: question.settings, data: data)
+    memory.runs[question] = try? bound.get()
+    return bound.mapError { failure in
       FenceErrors(diagnostics: failure.errors.map { fence.diagnostic(for: $0, data: data) })
     }
   }

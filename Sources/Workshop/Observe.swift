@@ -20,45 +20,63 @@ extension Workshop {
   /// The result of every trial of `runs` by its key: recalled where possible, run otherwise.
   ///
   /// A trial that several runs share runs once.
-  ///
-  /// - Returns: The results, and why they could not be stored where they could not.
   func observe(
     _ runs: [Run], recalled stored: [[Data?]],
-    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
-  ) async throws -> (results: [String: Data], trouble: String?) {
-    var recalled: [String: Data] = [:]
+    progress: @escaping @Sendable (_ trial: String, _ done: Int, _ total: Int) -> Void
+  ) async throws -> Observed {
+    var known = Observed()
     var planned: Set<String> = []
     var pending: [TrialJob] = []
     for (run, stored) in zip(runs, stored) {
       for (trial, result) in zip(run.trials, stored) {
         if let result {
-          recalled[trial.key] = result
+          known.results[trial.key] = result
         } else if planned.insert(trial.key).inserted {
           pending.append(trial)
         }
       }
     }
 
-    let bench = Mutex(Bench(results: recalled))
+    let bench = Mutex(known)
     let (cache, jobs) = (cache, pending)
-    try await executor.run(jobs) { index, result in
+    let timed = jobs.map { job in
+      TrialJob(key: job.key) {
+        let start = ContinuousClock.now
+        let result = try job.observe()
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        bench.withLock { $0.seconds[job.key] = seconds }
+        return result
+      }
+    }
+    try await executor.run(timed) { index, result in
       var trouble: String?
       do { try cache.store(result, under: jobs[index].key) } catch { trouble = fileTrouble(error) }
       bench.withLock { bench in
         bench.results[jobs[index].key] = result
         bench.trouble = bench.trouble ?? trouble
-        bench.done += 1
-        progress(bench.done, jobs.count)
+        bench.count += 1
+        progress(jobs[index].key, bench.count, jobs.count)
       }
     }
-    return bench.withLock { ($0.results, $0.trouble) }
+    return bench.withLock(\.self)
   }
+}
 
-  /// What the trials' threads share.
-  private struct Bench {
-    var results: [String: Data]
-    var done = 0
-    var trouble: String?
+/// What trials gave.
+struct Observed: Sendable {
+  /// The results by the trials' keys.
+  var results: [String: Data] = [:]
+  /// How long each trial took that ran.
+  var seconds: [String: Double] = [:]
+  /// How many ran.
+  var count = 0
+  /// Why results could not be stored, where they could not.
+  var trouble: String?
+
+  /// How long the trials of `plan` took on average that ran; nil where none did.
+  func meanSeconds(of plan: BlockPlan) -> Double? {
+    let times = plan.run.trials.compactMap { seconds[$0.key] }
+    return times.isEmpty ? nil : times.reduce(0, +) / Double(times.count)
   }
 }
 

@@ -7,6 +7,8 @@ public import Foundation
 /// A trial's result is data: what to do with it only the experiment knows, so it stays behind the
 /// closures that this value was made with.
 public struct Run: Sendable {
+  /// The digest of everything that can change the outcome.
+  public let key: String
   /// The experiment's name.
   public let experiment: String
   /// Every parameter with its value, in the order of the reference page.
@@ -72,9 +74,15 @@ extension Run {
         key: TrialCoding.key(of: trial, procedure: Kind.procedure, digest: digest),
         observe: { try TrialCoding.encode(Kind.observe(trial)) })
     }
+    var key = Fingerprint("outcome", digest, Kind.name)
+    for parameter in parameters {
+      key.add([parameter.name, parameter.value, "\(parameter.isDefault)"])
+      key.add(parameter.content)
+    }
+    key.add(trials.map(\.key))
     return .success(
       Run(
-        experiment: Kind.name, parameters: parameters, seeds: experiment.seeds,
+        key: key.finished(), experiment: Kind.name, parameters: parameters, seeds: experiment.seeds,
         exhibits: Kind.exhibits, trials: trials,
         report: { results in
           bound.report(try results.map { try TrialCoding.decode(Kind.Observation.self, from: $0) })

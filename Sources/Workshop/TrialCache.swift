@@ -23,6 +23,11 @@ public struct TrialCache: Sendable {
     return Data(content)
   }
 
+  /// Whether anything stands under `key`, trusted or not.
+  func hasEntry(_ key: String) -> Bool {
+    FileManager.default.fileExists(atPath: url(of: key).path(percentEncoded: false))
+  }
+
   /// Stores `result` under `key`.
   /// - Throws: What the file system says, where the entry could not be written.
   public func store(_ result: Data, under key: String) throws {

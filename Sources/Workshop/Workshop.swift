@@ -1,3 +1,4 @@
+import Digest
 public import Experiments
 import Figures
 public import Foundation
@@ -9,14 +10,19 @@ public struct Workshop: Sendable {
   let cache: TrialCache
   let executor: any Executor
   let digest: String
+  /// The digest of each source of the core.
+  let sources: [String: String]
 
   /// A workshop that keeps results in `folder` and runs trials on `executor`.
   public init(in folder: URL, executor: any Executor = LocalExecutor()) {
-    self.init(in: folder, executor: executor, digest: coreDigest)
+    self.init(in: folder, executor: executor, digest: coreDigest, sources: coreSources)
   }
 
-  package init(in folder: URL, executor: any Executor, digest: String) {
+  package init(
+    in folder: URL, executor: any Executor, digest: String, sources: [String: String] = [:]
+  ) {
     self.folder = folder
+    self.sources = sources
     self.executor = executor
     self.digest = digest
     cache = TrialCache(in: folder)
@@ -26,7 +32,21 @@ public struct Workshop: Sendable {
   ///
   /// - Complexity: Reads one file per trial.
   public func plan(_ course: Course) -> (plans: [BlockPlan], diagnostics: [Diagnostic]) {
-    let lastRuns = LastRuns(in: folder)
+    var memory = WorkshopMemory()
+    return plan(course, remembering: &memory)
+  }
+
+  /// What every block of `course` would run and why, and what is wrong with the blocks.
+  ///
+  /// - Parameter memory: What the last course taught; blocks that have not changed cost nothing.
+  public func plan(
+    _ course: Course, remembering memory: inout WorkshopMemory
+  ) -> (plans: [BlockPlan], diagnostics: [Diagnostic]) {
+    let lastRuns = memory.lastRuns ?? LastRuns(in: folder)
+    memory.lastRuns = lastRuns
+    var data = Fingerprint()
+    for file in course.data { data.add([file.name, file.text]) }
+    let fingerprint = data.finished()
     let references = ExperimentReference.all
     var plans: [BlockPlan] = []
     var diagnostics: [Diagnostic] = []
@@ -36,17 +56,17 @@ public struct Workshop: Sendable {
         let exhibits = references.first { $0.name == fence.name.value }?.exhibits
         let (shown, faults) = exhibits.map { fence.selection(from: $0) } ?? ([], [])
         diagnostics += faults
-        switch bind(fence, data: course.data) {
+        switch bind(fence, data: course.data, fingerprint: fingerprint, remembering: &memory) {
         case .failure(let failure):
           // Several blocks may name one file.
           diagnostics += failure.diagnostics.filter { !diagnostics.contains($0) }
         case .success(let run):
           var plan = BlockPlan(
             note: note.slug, fence: fence, run: run, shown: shown,
-            recalled: recalled(run))
+            recalled: memory.results[run.key] ?? recalled(run))
           if plan.pending > 0 {
-            plan.reason = .comparing(
-              lastRuns[note: note.slug, id: fence.id.value], with: run, digest: digest)
+            plan.reason = reason(of: plan, lastRuns[note: note.slug, id: fence.id.value])
+            plan.estimate = lastRuns.estimate(for: plan)
           }
           plans.append(plan)
         }
@@ -63,25 +83,50 @@ public struct Workshop: Sendable {
     _ plans: [BlockPlan],
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> WorkshopReport {
-    let (results, trouble) = try await observe(
+    var memory = WorkshopMemory()
+    return try await run(plans, remembering: &memory) { _, done, total in progress(done, total) }
+  }
+
+  /// Runs what `plans` could not recall and reports every block's outcome, in the plans' order.
+  ///
+  /// - Parameters:
+  ///   - memory: What the last course taught; outcomes that are known are not worked out again.
+  ///   - progress: Told after each trial its key and how many are done of how many, from any thread.
+  /// - Throws: `WorkshopDefect` when an experiment breaks its own declaration.
+  public func run(
+    _ plans: [BlockPlan], remembering memory: inout WorkshopMemory,
+    progress: @escaping @Sendable (_ trial: String, _ done: Int, _ total: Int) -> Void
+  ) async throws -> WorkshopReport {
+    let observed = try await observe(
       plans.map(\.run), recalled: plans.map(\.recalled), progress: progress)
     var report = WorkshopReport()
-    var lastRuns = LastRuns(in: folder)
+    let known = memory.lastRuns ?? LastRuns(in: folder)
+    var lastRuns = known
     for plan in plans {
-      let outcome = try outcome(of: plan.run, results: results)
+      let outcome =
+        try memory.outcomes[plan.run.key] ?? outcome(of: plan.run, results: observed.results)
+      memory.outcomes[plan.run.key] = outcome
+      memory.results[plan.run.key] = plan.run.trials.compactMap { observed.results[$0.key] }
       let (shown, faults) = plan.exhibits(of: outcome)
       report.diagnostics += faults
       report.blocks.append(
         BlockReport(
           plan: plan, shown: shown, tables: outcome.exhibits.compactMap(\.table),
           values: outcome.values))
+      let last = lastRuns[note: plan.note, id: plan.fence.id.value]
       lastRuns[note: plan.note, id: plan.fence.id.value] = LastRun(
-        experiment: plan.run.experiment, parameters: plan.run.parameters, coreDigest: digest)
+        experiment: plan.run.experiment, parameters: plan.run.parameters, coreDigest: digest,
+        seconds: observed.meanSeconds(of: plan) ?? last?.seconds)
     }
-    report.trouble = trouble
-    if !plans.isEmpty {
-      do { try lastRuns.save() } catch { report.trouble = report.trouble ?? fileTrouble(error) }
+    memory.keep(plans)
+    report.trouble = observed.trouble
+    if !plans.isEmpty, lastRuns != known || observed.count > 0 {
+      do {
+        try lastRuns.save()
+        try CoreSources(digest: digest, files: sources).save(in: folder)
+      } catch { report.trouble = report.trouble ?? fileTrouble(error) }
     }
+    memory.lastRuns = lastRuns
     return report
   }
 
@@ -106,7 +151,9 @@ public struct Workshop: Sendable {
   public func outcome(
     of run: Run, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
-    let (results, _) = try await observe([run], recalled: [recalled(run)], progress: progress)
-    return try outcome(of: run, results: results)
+    let observed = try await observe([run], recalled: [recalled(run)]) { _, done, total in
+      progress(done, total)
+    }
+    return try outcome(of: run, results: observed.results)
   }
 }

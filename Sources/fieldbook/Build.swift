@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Foundation
 import Notes
 import Site
@@ -37,16 +38,17 @@ struct Build: AsyncParsableCommand {
       return
     }
     let inputs = stamp.inputs()
-    let prepared = try await PreparedSite.make(
-      from: options, solutions: shown.solutions, keepsGoing: keepGoing)
-    let summary = try Publication(to: output).publish(prepared.files)
+    var builder = Builder(options)
+    let built = try await builder.buildAndTell(
+      BuildRequest(solutions: shown.solutions, keepsGoing: keepGoing))
+    let summary = try Publication(to: output).publish(built.files)
     // A build with warnings says them again next time.
-    if !prepared.hasWarnings, !prepared.hasFailedClaims { stamp.save(inputs: inputs) }
-    let trials = prepared.plans.trialCount
+    if built.isSilent { stamp.save(inputs: inputs) }
+    let trials = built.plans.trialCount
     print(
-      "\(output): \(summary.written + summary.kept) files from \(prepared.notes) notes, "
+      "\(output): \(summary.written + summary.kept) files from \(built.notes) notes, "
         + "\(summary.written) written; \(trials.all) trials, \(trials.pending) run")
-    if prepared.hasFailedClaims { throw Ending.faultyNotes }
+    if !built.failures.isEmpty { throw Ending.faultyNotes }
   }
 }
 
@@ -87,10 +89,11 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     // Solutions that are held back are checked too.
-    let prepared = try await PreparedSite.make(
-      from: options, solutions: .all, isThorough: true, isStrict: strict)
+    var builder = Builder(options)
+    let built = try await builder.buildAndTell(
+      BuildRequest(solutions: .all, isThorough: true, isStrict: strict))
     if external { try checkLinks() }
-    print("\(prepared.notes) notes, \(prepared.plans.count) experiments: no errors")
+    print("\(built.notes) notes, \(built.plans.count) experiments: no errors")
   }
 
   /// Asks the web for every link to another site, and says how many are well.

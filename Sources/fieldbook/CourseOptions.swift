@@ -54,6 +54,9 @@ struct WorkshopOptions: ParsableArguments {
 
   /// The workshop these options describe.
   func makeWorkshop() -> Workshop {
-    Workshop(in: folder, executor: jobs.map { LocalExecutor(width: $0) } ?? LocalExecutor())
+    Workshop(in: folder, executor: executor)
   }
+
+  /// What runs the trials.
+  var executor: LocalExecutor { jobs.map { LocalExecutor(width: $0) } ?? LocalExecutor() }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Preview
 import Site
 import Workshop
 
@@ -14,11 +15,12 @@ import Workshop
 
       EXAMPLE:
         fieldbook build                 notes/ → site/
+        fieldbook serve                 the same, kept as the notes are, for you alone
         fieldbook run descent rate=0.1  one experiment, here in the terminal
       """,
     subcommands: [
-      Build.self, Check.self, PlanCommand.self, RunCommand.self, ExperimentsCommand.self,
-      ValuesCommand.self,
+      Build.self, ServeCommand.self, Check.self, PlanCommand.self, RunCommand.self,
+      ExperimentsCommand.self, ValuesCommand.self, PublishCommand.self,
     ])
 }
 
@@ -33,6 +35,8 @@ extension Fieldbook {
       }
     } catch let error as PublicationError {
       stop("\(error)", Ending.unwritable)
+    } catch let error as PreviewError {
+      stop("\(error)", Ending.unavailable)
     } catch let error as CocoaError {
       stop(fileTrouble(error), Ending.unwritable)
     } catch let error where error is WorkshopDefect || error is DecodingError {
@@ -53,6 +57,10 @@ extension Fieldbook {
 enum Ending {
   /// The notes have errors.
   static let faultyNotes = ExitCode(1)
+  /// The site is not published, and why has been said; or the person said no.
+  static let refused = ExitCode(1)
+  /// Something that is needed is not to be had (`EX_UNAVAILABLE`).
+  static let unavailable = ExitCode(69)
   /// A defect of the tool itself (`EX_SOFTWARE`).
   static let defect = ExitCode(70)
   /// Something could not be written (`EX_CANTCREAT`).

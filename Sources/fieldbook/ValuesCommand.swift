@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Claims
 import Notes
 import Workshop

@@ -12,9 +12,14 @@ struct ArchitectureTests {
     "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
     "Mathematics": ["CDuktape", "Digest"],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"],
-    "Site": ["Figures", "Mathematics", "Notes"],
-    "fieldbook": [
+    "Site": ["Digest", "Figures", "Mathematics", "Notes"],
+    "Building": [
       "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
+      "Workshop",
+    ],
+    "Preview": [],
+    "fieldbook": [
+      "Building", "Claims", "Digest", "Experiments", "Figures", "Notes", "Preview", "Site",
       "Workshop",
     ],
   ]

@@ -4,6 +4,8 @@ public import Notes
 public struct CheckedCourse: Sendable {
   /// The course, whose values have become words.
   public var course: Course
+  /// The words that values have become, by note and in the order in which they were put in place.
+  public var values: [String: [String]] = [:]
   /// Every claim, by note and in the order of the page.
   public var claims: [CheckedClaim] = []
   /// What is wrong with values and conditions.
@@ -24,6 +26,7 @@ extension Course {
       var checker = NoteChecker(
         note: note, evidence: evidence, knowsValues: true, source: sources[note.file])
       checked.course.notes[index] = checker.check()
+      checked.values[note.slug] = checker.values
       checked.claims += checker.claims.sorted { $0.number < $1.number }
       checked.diagnostics += checker.diagnostics
       checked.failures += checker.failures

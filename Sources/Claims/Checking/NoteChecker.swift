@@ -10,6 +10,8 @@ struct NoteChecker {
   /// The note's text.
   private let source: String?
   private(set) var claims: [CheckedClaim] = []
+  /// The words that values have become so far.
+  private(set) var values: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var failures: [Diagnostic] = []
 
@@ -58,7 +60,9 @@ extension NoteChecker {
       }
       let quantity = try Evaluator(text, in: note.slug, with: evidence).quantity(formula.expression)
       do throws(ValueFormat.Unwritable) {
-        return try formula.format.text(of: quantity)
+        let words = try formula.format.text(of: quantity)
+        values.append(words)
+        return words
       } catch {
         let written = Array(text)[formula.expression.range]
         throw ExpressionError(

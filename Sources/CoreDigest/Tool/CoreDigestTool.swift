@@ -13,15 +13,21 @@ import Foundation
       exit(64)
     }
     var digest = SHA256()
+    var entries = ""
     for file in arguments.dropFirst(2).sorted() {
       let name = file.hasPrefix(root) ? String(file.dropFirst(root.count)) : file
       let content = try Data(contentsOf: URL(filePath: file))
       digest.update("\(name)\n\(content.count)\n".utf8)
       digest.update(content)
+      entries += "  \"\(name)\": \"\(SHA256.digest(content).prefix(16))\",\n"
     }
     let source = """
       /// The digest of the sources that can change a trial's result.
       package let coreDigest = "\(digest.finished())"
+
+      /// The start of the digest of each of these sources, by its path.
+      package let coreSources: [String: String] = [
+      \(entries)]
 
       """
     try Data(source.utf8).write(to: URL(filePath: output))

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// A folder of notes, read as far as it can be read, and everything that is wrong with it.
 public struct CourseReading: Sendable {
   /// What could be read in spite of all errors.
@@ -14,6 +11,8 @@ public struct CourseReading: Sendable {
 
   private var aliasPlaces: [String: [Place]] = [:]
   private var bibliography: Bibliography?
+  /// The file of the works that notes can cite, whether it is there or not.
+  public var worksFile: String { bibliography?.file ?? "" }
 
   /// The course, or nil where anything is wrong with it that must be mended first.
   public var course: Course? { diagnostics.contains { $0.severity == .error } ? nil : readable }
@@ -27,6 +26,17 @@ public struct CourseReading: Sendable {
   ///   - files: Where the files stand.
   ///   - solutions: Which solutions are kept.
   public init(folder: String, files: NoteFiles = .disk, solutions: Solutions = .all) {
+    var memory = ReadingMemory()
+    self.init(folder: folder, files: files, solutions: solutions, remembering: &memory)
+  }
+
+  /// Reads the course in `folder` as `init(folder:files:solutions:)` does.
+  ///
+  /// - Parameter memory: What was read last; notes that have not changed are taken from there.
+  public init(
+    folder: String, files: NoteFiles = .disk, solutions: Solutions = .all,
+    remembering memory: inout ReadingMemory
+  ) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     readable = Course(title: "")
@@ -40,7 +50,7 @@ public struct CourseReading: Sendable {
     let lessons = readCourseFile(in: folder, files, exists: hasCourseFile)
     let hasReferences = entries.contains { $0.name == "references.yml" && !$0.isFolder }
     bibliography = readReferences(in: folder, files, exists: hasReferences)
-    readNotes(in: folder, files, solutions)
+    readNotes(in: folder, files, solutions, remembering: &memory)
     readable.data = DataFile.all(in: "\(folder)/data", files: files)
     for data in readable.data { sources[data.file] = data.text }
     checkAliases()
@@ -122,7 +132,8 @@ extension CourseReading {
   }
 
   private mutating func readNotes(
-    in folder: String, _ files: NoteFiles, _ solutions: Solutions
+    in folder: String, _ files: NoteFiles, _ solutions: Solutions,
+    remembering memory: inout ReadingMemory
   ) {
     let paths = files.notes(in: folder)
     if paths.isEmpty {
@@ -142,26 +153,20 @@ extension CourseReading {
       }
       if let source = source(of: file, files) { found.append((slug, source)) }
     }
-    for reading in Self.readings(of: found, citing: bibliography, solutions) {
+    let questions = found.map {
+      ReadingMemory.Question(
+        slug: $0.slug, file: $0.source.file, text: $0.source.bytes, solutions: solutions)
+    }
+    let bibliography = bibliography
+    let readings = memory.readings(of: questions, citing: bibliography) { [found] index in
+      let (slug, source) = found[index]
+      return NoteReading(source, slug: slug, citing: bibliography, solutions: solutions)
+    }
+    for reading in readings {
       readable.notes.append(reading.note)
       diagnostics += reading.diagnostics
       aliasPlaces[reading.note.slug] = reading.aliasPlaces
     }
-  }
-
-  /// The notes, each read by itself on whatever thread is free.
-  private static func readings(
-    of notes: [(slug: String, source: SourceText)], citing bibliography: Bibliography?,
-    _ solutions: Solutions
-  ) -> [NoteReading] {
-    let readings = Mutex([NoteReading?](repeating: nil, count: notes.count))
-    DispatchQueue.concurrentPerform(iterations: notes.count) { index in
-      let (slug, source) = notes[index]
-      let reading = NoteReading(
-        source, slug: slug, citing: bibliography, solutions: solutions)
-      readings.withLock { $0[index] = reading }
-    }
-    return readings.withLock { $0.compactMap(\.self) }
   }
 }
 

@@ -15,7 +15,6 @@ struct CourseFrame: Sendable {
   let contentsPage: SitePath?
   let course: Course
   private let index: CourseIndex
-  private let media: Media
   private let menu: [(name: String, path: SitePath)]
   /// The pages of the reference part.
   private let reference: [(name: String, path: SitePath)]
@@ -27,7 +26,6 @@ struct CourseFrame: Sendable {
     let course = edition.course
     self.course = course
     self.index = index
-    media = edition.media
     let claimsNothing = edition.claims.values.allSatisfy(\.isEmpty)
     let isClaimsTaken = course.notes.contains { $0.slug == "claims" }
     claimsPage = claimsNothing || isClaimsTaken ? nil : SitePath(down: "claims.html")
@@ -69,7 +67,9 @@ struct CourseFrame: Sendable {
   }
 
   /// The links at the foot of `page`, and the files that they need.
-  private func links(on page: PageEntry) -> (links: [PageContext], files: [RequiredFile]) {
+  private func links(
+    on page: PageEntry, _ media: Media
+  ) -> (links: [PageContext], files: [RequiredFile]) {
     let resolver = LinkResolver(course: index, media: media, page: page)
     let place = Self.place(of: course)
     var found: (links: [PageContext], files: [RequiredFile]) = ([], [])
@@ -86,10 +86,12 @@ struct CourseFrame: Sendable {
     return found
   }
 
-  /// The frame of `page`, and the files that it needs.
-  func context(of page: PageEntry) -> (context: PageContext, files: [RequiredFile]) {
+  /// The frame of `page`, and the files that it needs of `media`.
+  func context(
+    of page: PageEntry, _ media: Media
+  ) -> (context: PageContext, files: [RequiredFile]) {
     let path = page.path
-    let (links, files) = links(on: page)
+    let (links, files) = links(on: page, media)
     var context = PageContext()
     let root = String(repeating: "../", count: path.parts.count - 1)
     context.set("language", text: course.language)

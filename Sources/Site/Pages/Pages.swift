@@ -12,33 +12,32 @@ public import Notes
 public func pages(
   of edition: Edition, theme: Theme = .standard
 ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-  make(edition, theme, withCompanions: true)
+  var memory = PageMemory()
+  return pages(of: edition, theme: theme, remembering: &memory)
 }
 
-/// What is wrong with the notes of an edition, as `pages(of:theme:)` tells it, for those who want no
-/// files; the search, the feed and the like, which take time and can hardly be wrong, are not made.
-public func faults(in edition: Edition, theme: Theme = .standard) -> [Diagnostic] {
-  make(edition, theme, withCompanions: false).diagnostics
-}
-
-private func make(
-  _ edition: Edition, _ theme: Theme, withCompanions: Bool
+/// Makes the site of an edition as `pages(of:theme:)` does, and with the same bytes.
+///
+/// - Parameter memory: The pages of an earlier edition; those that are still right are not set again.
+public func pages(
+  of edition: Edition, theme: Theme = .standard, remembering memory: inout PageMemory
 ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
   let press = Press(edition: edition, theme: theme)
   let home = press.home()
-  let notes = Parallel.map(edition.course.notes.indices) { press.page(at: $0) }
+  let notes = memory.pages(by: press)
   let written = (home.map { [$0] } ?? []) + notes + press.lists()
   var shelf = Shelf()
   let palette = Palette(edition.course.colours)
   for file in theme.files(palette) { shelf.add(file) }
-  if withCompanions { for file in press.publishingFiles(of: written) { shelf.add(file) } }
+  for file in press.publishingFiles(of: written) { shelf.add(file) }
+  for file in press.searchFiles(memory.searches(by: press)) { shelf.add(file) }
   for page in written { shelf.add(page.page) }
   for page in written + press.redirects() { shelf.add(page) }
   return (shelf.files, palette.diagnostics + press.courseDiagnostics + shelf.diagnostics)
 }
 
 /// A page with all that it needs.
-struct WrittenPage {
+struct WrittenPage: Sendable {
   let page: SiteFile
   /// The files that its note or the course's links ask for.
   let files: [RequiredFile]

@@ -20,7 +20,7 @@ extension Press {
 
   private func list(at path: SitePath, title: String, body: Markup) -> WrittenPage {
     let entry = PageEntry(path: path, title: title)
-    var (context, files) = frame.context(of: entry)
+    var (context, files) = frame.context(of: entry, edition.media)
     context.set("title", text: title)
     context.set("windowTitle", text: "\(title) – \(edition.course.title)")
     context.set("kind", text: "website")

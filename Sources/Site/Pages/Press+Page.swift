@@ -29,10 +29,10 @@ extension Press {
 
   /// The address of the picture that stands for a note where it is shared, and the picture.
   func picture(
-    of note: Note, _ entry: PageEntry
+    of note: Note, _ entry: PageEntry, _ media: Media
   ) -> (address: String?, files: [RequiredFile], diagnostics: [Diagnostic]) {
     guard let image = note.frontMatter.image else { return (nil, [], []) }
-    let links = LinkResolver(course: index, media: edition.media, page: entry)
+    let links = LinkResolver(course: index, media: media, page: entry)
     do throws(Diagnostic) {
       guard case .file(let path, let bytes) = try links.target(of: image.value, at: image.place)
       else {

@@ -27,13 +27,13 @@ struct Press: Sendable {
 
   private var course: Course { edition.course }
 
-  /// The page of the note at a place of the reading order.
-  func page(at place: Int) -> WrittenPage {
+  /// The page of the note at a place of the reading order, with the files of `media`.
+  func page(at place: Int, media: Media) -> WrittenPage {
     let note = course.notes[place]
     let entry = index.pages[note.slug] ?? PageEntry(note, in: edition, formulas: formulas)
-    var (context, files) = frame.context(of: entry)
+    var (context, files) = frame.context(of: entry, media)
     let (blocks, titleAnchor) = Self.withoutTitle(note)
-    var writer = BodyWriter(scope(of: note, entry))
+    var writer = BodyWriter(scope(of: note, entry, media))
     writer.write(blocks)
     writer.write(note.footnotes)
     writer.write(edition.claims[note.slug] ?? [])
@@ -42,7 +42,7 @@ struct Press: Sendable {
     context.set("titleAnchor", text: titleAnchor)
     describe(note.frontMatter, in: &context)
     context["body"] = .markup(writer.body)
-    let image = picture(of: note, entry)
+    let image = picture(of: note, entry, media)
     files += image.files
     describePublication(of: note, at: entry.path, image: image.address, in: &context)
     if note.slug == "index" {
@@ -63,7 +63,7 @@ struct Press: Sendable {
   func home() -> WrittenPage? {
     guard index.pages["index"] == nil else { return nil }
     let entry = PageEntry(path: SitePath(down: "index.html"), title: course.title)
-    var (context, files) = frame.context(of: entry)
+    var (context, files) = frame.context(of: entry, edition.media)
     context.set("title", text: course.title)
     context["body"] = .markup(Markup())
     addHome(to: &context, windowTitle: course.title)
@@ -71,9 +71,11 @@ struct Press: Sendable {
     return WrittenPage(page: page, files: files, diagnostics: [])
   }
 
-  private func scope(of note: Note, _ entry: PageEntry) -> BodyWriter.Scope {
+  private func scope(
+    of note: Note, _ entry: PageEntry, _ media: Media
+  ) -> BodyWriter.Scope {
     BodyWriter.Scope(
-      note: note, links: LinkResolver(course: index, media: edition.media, page: entry),
+      note: note, links: LinkResolver(course: index, media: media, page: entry),
       results: edition.results, formulas: formulas, claims: edition.claims[note.slug] ?? [],
       allowsHTML: course.allowsHTML, words: { [frame] in frame.words(for: $0) })
   }

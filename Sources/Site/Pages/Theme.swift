@@ -1,3 +1,4 @@
+import Digest
 import Figures
 import Mustache
 
@@ -6,6 +7,8 @@ public struct Theme: Sendable {
   private let library: MustacheLibrary
   /// The style sheet of every page.
   private let style: String
+  /// The digest of all that the look is made of.
+  let digest: String
 
   /// The theme that comes with fieldbook.
   public static let standard = Theme()
@@ -34,6 +37,9 @@ public struct Theme: Sendable {
     }
     self.library = library
     style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
+    var digest = Fingerprint()
+    digest.add(texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+    self.digest = digest.finished()
   }
 
   private init() {

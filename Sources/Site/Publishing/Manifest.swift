@@ -1,7 +1,7 @@
 /// The file by which a site's folder is known as ours: it lists what we wrote there.
-enum Manifest {
+package enum Manifest {
   /// Where it stands.
-  static let path = ".fieldbook-site"
+  package static let path = ".fieldbook-site"
 
   /// Its first line, a word to whoever opens it.
   static let greeting = """
@@ -10,14 +10,14 @@ enum Manifest {
     """
 
   /// `files` in the order of their paths, with the manifest that lists them.
-  static func adding(to files: [SiteFile]) -> [SiteFile] {
+  package static func adding(to files: [SiteFile]) -> [SiteFile] {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let list = sorted.map { $0.path + "\n" }.joined()
     return [SiteFile(path: path, text: greeting + list)] + sorted
   }
 
   /// The paths that a manifest lists, itself included.
-  static func paths(in bytes: [UInt8]) -> Set<String> {
+  package static func paths(in bytes: [UInt8]) -> Set<String> {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     var paths = Set(lines.map { String(decoding: $0, as: UTF8.self) })
     paths.insert(path)

@@ -4,24 +4,37 @@ extension Press {
   /// The files of the search: the index, and for each page the text that results are shown with.
   ///
   /// All are scripts that hand their data over, because only scripts load from a reader's disk too.
-  func searchFiles() -> [SiteFile] {
-    let notes = edition.course.notes
-    let read = Parallel.map(notes.indices) { place in
-      let sections = SearchSection.sections(of: notes[place], formulas)
-      return (sections, sections.map { $0.terms(pageTitle: notes[place].frontMatter.title) })
-    }
+  ///
+  /// - Parameter pages: What is found on each page, in reading order.
+  func searchFiles(_ pages: [PageSearch]) -> [SiteFile] {
     var index = SearchIndex()
     var files: [SiteFile] = []
-    for (note, (sections, terms)) in zip(notes, read) {
-      index.add(note, sections, terms)
-      let texts = JSON.list(sections.map { .text($0.text) })
-      files.append(
-        SiteFile(
-          path: "search/text/\(note.slug).js",
-          text: "fieldbookText(\(JSON.quoted(note.slug)),\(texts.source));\n"))
+    for (note, page) in zip(edition.course.notes, pages) {
+      index.add(note, page.sections, page.terms)
+      files.append(page.file)
     }
     files.append(SiteFile(path: "search/index.js", text: "fieldbookIndex(\(index.json));\n"))
     return files
+  }
+}
+
+/// What the search finds on a page, and shows of it.
+struct PageSearch: Sendable {
+  /// The parts of the page.
+  let sections: [SearchSection]
+  /// For each part how often each term stands there.
+  let terms: [[String: Int]]
+  /// The text that results are shown with.
+  let file: SiteFile
+
+  /// What is found on the page of `note`.
+  init(of note: Note, _ formulas: FormulaBook) {
+    sections = SearchSection.sections(of: note, formulas)
+    terms = sections.map { $0.terms(pageTitle: note.frontMatter.title) }
+    let texts = JSON.list(sections.map { .text($0.text) })
+    file = SiteFile(
+      path: "search/text/\(note.slug).js",
+      text: "fieldbookText(\(JSON.quoted(note.slug)),\(texts.source));\n")
   }
 }
 

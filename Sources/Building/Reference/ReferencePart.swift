@@ -3,30 +3,33 @@ import Site
 
 /// The notes that the tool writes for a course that asks for them with `reference: true`: what
 /// experiments there are, and what their figures can show.
-struct ReferencePart {
+struct ReferencePart: Sendable {
   private var notes: [Note] = []
   private var results: [BlockKey: BlockResult] = [:]
 
-  /// The part of `course`; a note of the author's own at one of its places stands instead of it.
-  init(of course: Course) {
-    guard course.hasReference else { return }
+  /// All of the part.
+  init() {
     for page in [experimentsPage(), galleryPage()] {
-      let slug = "reference/\(page.name)"
-      guard !course.notes.contains(where: { $0.slug == slug }), var note = page.note else {
-        continue
-      }
-      note.slug = slug
+      guard var note = page.note else { continue }
+      note.slug = "reference/\(page.name)"
       note.isReference = true
       notes.append(note)
-      for (id, result) in page.results { results[BlockKey(note: slug, id: id)] = result }
+      for (id, result) in page.results { results[BlockKey(note: note.slug, id: id)] = result }
     }
   }
 
-  /// `edition` with the part behind its notes.
+  /// `edition` with the part behind its notes; a note of the author's own at one of its places stands
+  /// instead of it.
   func added(to edition: Edition) -> Edition {
+    let taken = Set(edition.course.notes.map(\.slug))
+    let notes = notes.filter { !taken.contains($0.slug) }
     var edition = edition
     edition.course.notes += notes
-    edition.results.merge(results) { _, own in own }
+    for (key, result) in results where notes.contains(where: { $0.slug == key.note }) {
+      edition.results[key] = result
+    }
+    // The tool alone says what stands in it.
+    for note in notes { edition.digests[note.slug] = NoteDigest(text: note.slug, outcomes: "") }
     return edition
   }
 }

@@ -25,18 +25,18 @@ extension ExperimentReference {
   /// The experiment's section.
   fileprivate var markdown: String {
     let rows = parameters.map { entry in
-      "| `\(entry.parameter.name)` | \(fieldbook.markdown(entry.parameter.help)) "
-        + "| \(fieldbook.markdown(entry.parameter.kind.phrase)) | `\(entry.value.canonical)` |\n"
+      "| `\(entry.parameter.name)` | \(Building.markdown(entry.parameter.help)) "
+        + "| \(Building.markdown(entry.parameter.kind.phrase)) | `\(entry.value.canonical)` |\n"
     }
     let shown = exhibits.map { exhibit in
-      "| `\(exhibit.name)` | \(exhibit.kind.rawValue) | \(fieldbook.markdown(exhibit.summary)) "
+      "| `\(exhibit.name)` | \(exhibit.kind.rawValue) | \(Building.markdown(exhibit.summary)) "
         + "| \(exhibit.isShownByDefault ? "yes" : "on request") |\n"
     }
     let alt = exhibits.contains { $0.kind == .figure } ? "\nalt: What there is to see." : ""
     return """
       ## \(name)
 
-      \(fieldbook.markdown(summary)).
+      \(Building.markdown(summary)).
 
       ````markdown
       ```experiment \(name)
