@@ -134,6 +134,7 @@ let package = Package(
     tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Mathematics", exclude: ["Formulas"]),
     tests("Site", "Figures", "Mathematics", "Notes"),
+    tests("Building", "Laboratory", "Notes", "Site", "Workshop"),
     .testTarget(
       name: "EndToEnd", dependencies: ["fieldbook"],
       exclude: ["Pages", "Pictures", "layout-probe.js"],

@@ -80,6 +80,7 @@ public struct Builder: Sendable {
       events(.progressed(progress.finished(trial, done: done, of: total)))
     }
     built.trouble = report.trouble
+    for block in report.blocks { built.seconds[block.plan.key] = block.seconds }
     let checked = course.checked(
       against: Evidence(report.blocks.map(\.evidence)), sources: reading.sources)
     var edition = Edition(

@@ -18,6 +18,8 @@ public struct BuiltCourse: Sendable {
   public internal(set) var failures: [Diagnostic] = []
   /// What the blocks ran and recalled.
   public internal(set) var plans: [BlockPlan] = []
+  /// How many seconds the trials of each block took together, of those blocks of which any ran.
+  public internal(set) var seconds: [BlockKey: Double] = [:]
   /// How many notes the course has, drafts left out.
   public internal(set) var notes = 0
   /// Why results could not be kept, in words; nil where they were.

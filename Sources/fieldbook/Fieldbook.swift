@@ -18,7 +18,7 @@ import Workshop
       """,
     subcommands: [
       Build.self, Check.self, PlanCommand.self, RunCommand.self, ExperimentsCommand.self,
-      ValuesCommand.self,
+      ValuesCommand.self, NewCommand.self, CleanCommand.self, CacheCommand.self,
     ])
 }
 
