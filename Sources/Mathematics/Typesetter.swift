@@ -31,6 +31,10 @@ public final class Typesetter: Sendable {
   /// How many times an engine had to be started.
   package var enginesStarted: Int { state.withLock { $0.enginesStarted } }
 
+  /// What there is to say of the KaTeX that formulas were set with: nil where it is the one that
+  /// Fieldbook was tried with, or where none was needed.
+  public var warning: String? { state.withLock { $0.library?.warning } }
+
   /// Sets `formulas`.
   ///
   /// - Parameters:
