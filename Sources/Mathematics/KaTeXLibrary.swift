@@ -32,7 +32,7 @@ struct KaTeXLibrary: Sendable {
   }
 
   /// The library in the first of `places` that holds one.
-  init(in places: [String] = places) throws(EngineError) {
+  init(in places: [String]) throws(EngineError) {
     for place in places {
       guard let data = FileManager.default.contents(atPath: place) else { continue }
       program = Array(data)

@@ -11,9 +11,10 @@ public struct CodeLabel: Hashable, Sendable {
   /// The lines to mark, counted from 1, in the author's order.
   public private(set) var lines: [ClosedRange<Int>] = []
   /// What cannot be read, and how many UTF-8 units of the label stand before it.
-  private(set) var faults: [Fault] = []
+  package private(set) var faults: [Fault] = []
 
-  struct Fault: Hashable, Sendable {
+  /// Something that cannot be read.
+  package struct Fault: Hashable, Sendable {
     var summary: String
     var offset: Int
     var suggestion: String?

@@ -6,7 +6,7 @@ extension ExperimentFence {
   ///
   /// - Parameter place: Where the caption starts; YAML may have folded it, so that is where its
   ///   formulas are said to be.
-  static func text(_ caption: String, at place: Place) -> [Inline] {
+  private static func text(_ caption: String, at place: Place) -> [Inline] {
     let bytes = Array(caption.utf8)
     var pieces: [Inline] = []
     var words: [UInt8] = []
