@@ -6,8 +6,9 @@
 //   Preview    → nothing of ours                             │   serves a site on loopback, follows a folder
 //   Building   → all below                                   │   notes to site, doing only what changed
 //   Gallery    → Figures                                     │   samples of figures, for readers and for tests
-//   Site       → Notes, Figures, Mathematics                 │   pages from notes and outcomes; runs nothing
+//   Site       → Notes, Figures, Mathematics, Highlighting   │   pages from notes and outcomes; runs nothing
 //   Mathematics → CDuktape                                   │   TeX to MathML; knows no note
+//   Highlighting                                             │   code to tokens; knows no HTML
 //   Workshop   → Experiments, Notes                          │   plans, recalls and runs trials; knows no HTML
 //   Claims     → Experiments, Figures, Notes                 │   values in prose, claims against outcomes
 //   Notes      → CMarkGFM                                    │   text and places; knows no experiment
@@ -90,6 +91,9 @@ let package = Package(
     .systemLibrary(name: "CDuktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
     .target(name: "Mathematics", dependencies: ["CDuktape", "Digest"], swiftSettings: strict),
 
+    // From code to tokens.
+    .target(name: "Highlighting", swiftSettings: strict),
+
     // From outcomes to values in prose and checked claims.
     .target(
       name: "Claims", dependencies: ["Experiments", "Figures", "Notes"], swiftSettings: strict),
@@ -98,7 +102,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Highlighting", "Mathematics", "Notes",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
@@ -145,6 +150,7 @@ let package = Package(
     tests("Workshop", "Digest", "Experiments", "Figures", "Laboratory", "Notes"),
     tests("Claims", "Experiments", "Figures", "Notes"),
     tests("Mathematics", exclude: ["Formulas"]),
+    tests("Highlighting"),
     tests("Site", "Figures", "Mathematics", "Notes"),
     tests("Preview"),
     tests("Building", "Laboratory", "Notes", "Site", "Workshop"),

@@ -11,8 +11,28 @@ struct KaTeXLibrary: Sendable {
   /// Its digest.
   let digest: String
 
+  /// Its version, where it tells one.
+  var version: String? {
+    let mark = Array("version:\"".utf8)
+    guard let start = program.firstRange(of: mark)?.upperBound else { return nil }
+    let text = program[start...].prefix(20).prefix { $0 != UInt8(ascii: "\"") }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The version that all formulas of the tests were looked at with.
+  static let tried = "0.16.4"
+
+  /// What to say of a library of another version; nil where it is the one that was tried.
+  var warning: String? {
+    if version == Self.tried { return nil }
+    let name = version.map { "KaTeX \($0)" } ?? "a KaTeX that tells no version"
+    return
+      "\(name) is installed, and formulas were tried with KaTeX \(Self.tried): look at them, or "
+      + "let FIELDBOOK_KATEX name a 'katex.min.js' of that version"
+  }
+
   /// The library in the first of `places` that holds one.
-  init(in places: [String] = places) throws(EngineError) {
+  init(in places: [String]) throws(EngineError) {
     for place in places {
       guard let data = FileManager.default.contents(atPath: place) else { continue }
       program = Array(data)
@@ -37,7 +57,7 @@ struct KaTeXLibrary: Sendable {
 
   private static func advice(_ places: [String]) -> String {
     #if os(macOS)
-    let help = "'npm install -g katex@0.16.4' installs it"
+    let help = "'npm install -g katex@\(tried)' installs it"
     #else
     let help = "'apt-get install libjs-katex' installs it"
     #endif

@@ -178,19 +178,35 @@ extension MathMLWriter {
 
   private mutating func coloured(_ node: Node, _ style: Style) throws(Failure) -> [Piece] {
     let name = node.text("color") ?? ""
-    let paint =
-      name.hasPrefix("#")
-      ? "mathcolor=\"\(escaped(name))\"" : "class=\"tex-\(try Self.colour(name))\""
-    return [.atom(try wrapped(node.nodes("body"), style) { "<mstyle \(paint)>\($0)</mstyle>" })]
+    let colour = try Self.colour(name)
+    return [
+      .atom(
+        try wrapped(node.nodes("body"), style) {
+          "<mstyle class=\"tex-\(colour)\">\($0)</mstyle>"
+        })
+    ]
   }
 
   /// The colours that the style sheet knows: readable on light and on dark pages.
   static let colours: Set = [
     "blue", "brown", "cyan", "gray", "green", "grey", "magenta", "orange", "pink", "purple", "red",
-    "teal", "violet", "yellow", "black", "white",
+    "teal", "violet", "yellow", "black",
   ]
 
+  /// The class of a colour: its name, or `x` and the six digits of another, which the page's style
+  /// sheet makes readable by day and by night.
   private static func colour(_ name: String) throws(Failure) -> String {
+    if name.hasPrefix("#") {
+      let digits = name.dropFirst().lowercased()
+      guard digits.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else {
+        throw .unknownColour(name)
+      }
+      switch digits.utf8.count {
+      case 6: return "x" + digits
+      case 3: return "x" + digits.map { "\($0)\($0)" }.joined()
+      default: throw .unknownColour(name)
+      }
+    }
     guard colours.contains(name) else { throw .unknownColour(name) }
     return name == "grey" ? "gray" : name
   }

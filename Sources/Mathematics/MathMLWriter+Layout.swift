@@ -81,7 +81,7 @@ extension MathMLWriter {
 
   private static let accents = [
     "\\hat": "ˆ", "\\widehat": "\u{302}", "\\check": "ˇ", "\\widecheck": "ˇ", "\\tilde": "˜",
-    "\\widetilde": "~", "\\utilde": "˜", "\\acute": "´", "\\grave": "`", "\\dot": "˙",
+    "\\widetilde": "˜", "\\utilde": "˜", "\\acute": "´", "\\grave": "`", "\\dot": "˙",
     "\\ddot": "¨", "\\breve": "˘", "\\bar": "¯", "\\vec": "\u{20D7}", "\\mathring": "˚",
     "\\overrightarrow": "→", "\\overleftarrow": "←", "\\overleftrightarrow": "↔",
     "\\Overrightarrow": "⇒", "\\overrightharpoon": "⇀", "\\overleftharpoon": "↼",
@@ -93,8 +93,15 @@ extension MathMLWriter {
     guard let sign = Self.accents[label] else { throw .unsupported(label) }
     let base = try group(node.nodes("base"), style)
     // The arrow of a vector is a combining character, which stands too far to the left.
-    let name = label == "\\vec" ? " class=\"tex-vec\"" : ""
-    let stretch = "stretchy=\"\(node.flag("isStretchy"))\""
+    var name = label == "\\vec" ? " class=\"tex-vec\"" : ""
+    var isStretchy = node.flag("isStretchy")
+    if label == "\\widetilde" || label == "\\utilde" {
+      // No browser makes a tilde wider; the style sheet does, by the characters under it.
+      let width = min(PlainWords.of(node.nodes("base")).count, 4)
+      if width > 1 { name = " class=\"tex-wide-\(width)\"" }
+      isStretchy = false
+    }
+    let stretch = "stretchy=\"\(isStretchy)\""
     let mark = "<mo\(name) \(stretch) lspace=\"0\" rspace=\"0\">\(sign)</mo>"
     return node.kind == "accent"
       ? Atom("<mover accent=\"true\">\(base)\(mark)</mover>")

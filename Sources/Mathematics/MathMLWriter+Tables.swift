@@ -38,10 +38,13 @@ extension MathMLWriter {
     return Atom("<mtable\(name.map { " class=\"\($0)\"" } ?? "")>\(content)</mtable>")
   }
 
-  /// The number that `\tag` gives to a row.
+  /// The number that `\tag` gives to a row, or the room for one that the page gives.
   private mutating func tag(
     of row: Int, in node: Node, _ style: Style
   ) throws(Failure) -> String {
+    if node.isCounted(row) {
+      return "<mtd class=\"tex-tag\"><mtext>(\(SetFormula.number))</mtext></mtd>"
+    }
     let tags = node.rows("tags")
     guard tags.indices.contains(row), !tags[row].isEmpty else { return "" }
     return "<mtd class=\"tex-tag\">\(try self.row(tags[row], style))</mtd>"

@@ -49,6 +49,12 @@ extension Node {
   /// The entries of a field that are mappings of texts: the columns of an array.
   func entries(_ name: String) -> [[String: Any]] { fields[name] as? [[String: Any]] ?? [] }
 
+  /// Whether a row of an array gets a number of its own accord, as those of `align` do.
+  func isCounted(_ row: Int) -> Bool {
+    let tags = fields["tags"] as? [Any] ?? []
+    return tags.indices.contains(row) && (tags[row] as? NSNumber)?.intValue == 1
+  }
+
   /// Whether the node is of text, not mathematics.
   var isText: Bool { text("mode") == "text" }
 

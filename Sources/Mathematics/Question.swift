@@ -56,7 +56,10 @@ enum Answer {
     do {
       var writer = MathMLWriter()
       let mathML = try writer.math(nodes, isDisplay: formula.isDisplay)
-      return .success(SetFormula(mathML: mathML, words: PlainWords.of(nodes), tag: tag))
+      return .success(
+        SetFormula(
+          mathML: mathML, words: PlainWords.of(nodes), tag: tag,
+          automaticRows: mathML.count { $0 == SetFormula.number }))
     } catch {
       return .failure(Refusal.of(error, formula))
     }

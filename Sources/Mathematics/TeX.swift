@@ -20,6 +20,20 @@ public struct SetFormula: Hashable, Sendable {
   public var words: String
   /// What `\tag` gives as its number, such as `(3.2)`.
   public var tag: String?
+  /// How many of its rows want numbers of the page, as those of `align` do.
+  public var automaticRows = 0
+
+  /// What stands in the MathML where such a number belongs.
+  static let number: Character = "\u{E000}"
+
+  /// The `math` element with its rows numbered from `first` on.
+  public func mathML(numberedFrom first: Int) -> String {
+    guard automaticRows > 0 else { return mathML }
+    let parts = mathML.split(separator: Self.number, omittingEmptySubsequences: false)
+    return parts.dropFirst().enumerated().reduce(into: String(parts[0])) {
+      $0 += "\(first + $1.offset)" + $1.element
+    }
+  }
 }
 
 /// Why a formula cannot be set.

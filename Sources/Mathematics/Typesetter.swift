@@ -10,6 +10,8 @@ import Synchronization
 ///     set[TeX("x^2")]  // .success, with <math><msup><mi>x</mi><mn>2</mn></msup></math>
 public final class Typesetter: Sendable {
   private let cache: FormulaCache
+  /// Where KaTeX is looked for.
+  private let places: [String]
   private let state = Mutex(State())
 
   private struct State {
@@ -26,10 +28,21 @@ public final class Typesetter: Sendable {
   /// A typesetter that keeps what it learns in `folder`, or in memory alone.
   public init(cache folder: URL? = nil) {
     cache = FormulaCache(in: folder)
+    places = KaTeXLibrary.places
+  }
+
+  /// A typesetter with the KaTeX that the file at `path` holds.
+  package init(katex path: String) {
+    cache = FormulaCache(in: nil)
+    places = [path]
   }
 
   /// How many times an engine had to be started.
   package var enginesStarted: Int { state.withLock { $0.enginesStarted } }
+
+  /// What there is to say of the KaTeX that formulas were set with: nil where it is the one that
+  /// Fieldbook was tried with, or where none was needed.
+  public var warning: String? { state.withLock { $0.library?.warning } }
 
   /// Sets `formulas`.
   ///
@@ -66,7 +79,11 @@ public final class Typesetter: Sendable {
         results[formula] = .failure(refusal)
       } else {
         let library: KaTeXLibrary
-        if let known = state.library { library = known } else { library = try KaTeXLibrary() }
+        if let known = state.library {
+          library = known
+        } else {
+          library = try KaTeXLibrary(in: places)
+        }
         state.library = library
         let question = Question(formula, macros: macros, library: library)
         if let answer = cache.recall(question.key), let result = Answer.read(answer, formula) {

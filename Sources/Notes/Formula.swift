@@ -6,6 +6,8 @@ public struct Formula: Hashable, Sendable {
   public var isDisplay: Bool
   /// The place where each line of the TeX starts.
   public var lines: [Place]
+  /// Whether only the start of the text that it stands in is known.
+  var isFolded = false
 
   /// A formula whose lines start at `lines`.
   public init(_ tex: String, isDisplay: Bool = false, lines: [Place]) {
@@ -16,6 +18,7 @@ public struct Formula: Hashable, Sendable {
 
   /// The place of the UTF-16 unit at `offset` of the TeX, as a JavaScript engine counts.
   public func place(atUTF16 offset: Int) -> Place {
+    if isFolded, let first = lines.first { return first }
     let units = tex.utf16
     let end = units.index(units.startIndex, offsetBy: max(0, offset), limitedBy: units.endIndex)
     let before = tex[..<(end ?? units.endIndex)]

@@ -10,9 +10,9 @@ struct ArchitectureTests {
     "Experiments": ["Elementary", "Figures", "Laboratory"], "Player": ["Experiments", "Figures"],
     "Gallery": ["Figures"], "SampleSources": [], "Notes": ["CMarkGFM"], "Digest": [],
     "CoreDigest": ["Digest"], "Claims": ["Experiments", "Figures", "Notes"],
-    "Mathematics": ["CDuktape", "Digest"],
+    "Mathematics": ["CDuktape", "Digest"], "Highlighting": [],
     "Workshop": ["Digest", "Experiments", "Figures", "Notes"],
-    "Site": ["Digest", "Figures", "Mathematics", "Notes"],
+    "Site": ["Digest", "Figures", "Highlighting", "Mathematics", "Notes"],
     "Building": [
       "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
       "Workshop",

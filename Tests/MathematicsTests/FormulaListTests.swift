@@ -30,7 +30,7 @@ struct FormulaListTests {
     let formulas = samples.map { TeX($0.tex, isDisplay: $0.display) }
     let results = try typesetter.set(formulas, macros: macros)
     return try zip(samples, formulas).map { sample, formula in
-      (sample.id, try #require(results[formula], "\(sample.id)").get().mathML)
+      (sample.id, try #require(results[formula], "\(sample.id)").get().mathML(numberedFrom: 1))
     }
   }
 

@@ -56,6 +56,64 @@ struct FormulaPageTests {
     #expect(html.matches(of: #/formula-number/#).count == 3)
   }
 
+  @Test("Rows of align are counted with the named formulas; what has a tag is not")
+  func rows() {
+    func at(_ line: Int, _ tex: String, _ id: String? = nil) -> Block {
+      let place = Place(file: "notes/lesson.md", line: line, column: 1)
+      return .formula(
+        Formula(tex, isDisplay: true, lines: [place]), id: id.map { Located($0, at: place) })
+    }
+    let (html, diagnostics) = page([
+      at(1, "a", "eq-a"),
+      at(3, #"\begin{align} b \\ c \notag \\ d \tag{9} \\ e \end{align}"#, "eq-b"),
+      at(5, #"\begin{align*} f \\ g \end{align*}"#), at(7, #"h \tag{8}"#, "eq-h"),
+      at(9, #"\begin{gather} i \end{gather}"#, "eq-i"), at(11, "j", "eq-j"),
+      .paragraph([link("#eq-a"), link("#eq-b"), link("#eq-h"), link("#eq-i"), link("#eq-j")]),
+    ])
+    #expect(diagnostics == [])
+    let numbers = html.matches(of: #/<mtd class="tex-tag">(?:<mrow>)?<mtext>([^<]*)<\/mtext>/#)
+      .map { String($0.output.1) }
+    #expect(numbers == ["(2)", "(9)", "(3)", "(4)"])
+    for label in [
+      "#eq-a\">Equation (1)<", "#eq-b\">Equations (2)–(3)<", "#eq-h\">Equation (8)<",
+      "#eq-i\">Equation (4)<", "#eq-j\">Equation (5)<",
+    ] { #expect(html.contains(label)) }
+    #expect(!html.contains("\u{E000}"))
+  }
+
+  @Test("Captions hold formulas, and a mistake in one is told where the caption starts")
+  func captions() {
+    func caption(_ text: String) -> (html: String, diagnostics: [String]) {
+      let course = course([
+        note("lesson", title: "Lesson", [experiment("fig-a", caption: text)])
+      ])
+      let results = [BlockKey(note: "lesson", id: "fig-a"): result([.figure(figure("loss"))])]
+      let site = pages(of: Edition(course: course, results: results, typesetter: typesetter))
+      return (
+        SiteTests.text(of: "lesson.html", in: site.files), site.diagnostics.map(\.description)
+      )
+    }
+    let good = caption("The loss $x$ & a price of $5.")
+    #expect(good.diagnostics == [])
+    #expect(
+      good.html.contains(
+        #"<figcaption><span class="number">Figure 1</span> The loss <math><mi>x</mi></math> &amp; a "#
+          + "price of $5."))
+    #expect(
+      caption("It is $x^2^3$.").diagnostics == [
+        "\(somewhere.file):\(somewhere.line):\(somewhere.column): error: double superscript"
+      ])
+  }
+
+  @Test("A formula in a line that may be too wide for a telephone stands in a box that scrolls")
+  func long() {
+    let tex = (0..<9).map { "x_{\($0)}^2" }.joined(separator: " + ")
+    let (html, _) = page([.paragraph([.formula(formula(tex)), .formula(formula("x + y = z"))])])
+    let box = #"<span class="formula-long" tabindex="0" role="group" aria-label="Formula"><math>"#
+    #expect(html.contains(box))
+    #expect(html.matches(of: #/formula-long/#).count == 1)
+  }
+
   @Test("A mistake is told at its place in the note")
   func mistakes() {
     let place = Place(file: "notes/lesson.md", line: 9, column: 5)

@@ -60,6 +60,20 @@ struct PaletteTests {
     #expect(messages.allSatisfy { $0.contains(" by day, ") })
   }
 
+  @Test("A paper or an ink on which code or formulas fade does not build")
+  func words() {
+    let messages = site(("paper", "#b8b8b8", "#15171b")).diagnostics
+    #expect(
+      messages.contains(
+        "notes/course.yml:3:12: error: the formulas' 'red', #b3261e by day, has a contrast of "
+          + "3.3 to the paper #b8b8b8; 4.5 is needed"))
+    #expect(
+      messages.contains(
+        "notes/course.yml:3:12: error: the code's 'comment', #5f646d by day, has a contrast of "
+          + "2.7 to the ground #b2b2b2; 4.5 is needed"))
+    #expect(site(("paper", "#fffdf8", "#101214"), ("ink", "#000000", "#ffffff")).diagnostics == [])
+  }
+
   @Test("What is no colour of the theme, or no colour, is told")
   func mistakes() {
     #expect(

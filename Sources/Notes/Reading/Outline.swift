@@ -37,6 +37,7 @@ struct Outline {
         diagnostics += reader.diagnostics
         experiments[index] = reader.fence
         if reader.fence == nil, !reader.isCode { broken.insert(index) }
+        if reader.isCode { diagnostics += code.labelFaults(in: source) }
       case .formulaBlock(let raw):
         let reader = FormulaReader(block: node, raw, in: source)
         diagnostics += reader.diagnostics

@@ -52,18 +52,18 @@ extension BodyWriter {
         text: figure.svgDocument(description: alternative).source)
       files.append(RequiredFile(picture, at: block.fence.place))
     }
-    let caption = Self.sentences([block.fence.caption?.value ?? first.title] + figures.map(\.note))
     body += .trusted("</div>\n")
-    body += Self.caption("Figure \(number)", caption) + .trusted("</figure>\n")
+    writeCaption(
+      "Figure \(number)", block.fence.captionText, or: first.title, then: figures.map(\.note))
+    body += .trusted("</figure>\n")
   }
 
   private mutating func write(_ table: Table, number: Int, isMain: Bool, of block: ShownBlock) {
     let id = isMain ? block.id : block.id(of: table.name)
-    let caption = isMain ? block.fence.caption?.value ?? table.title : table.title
-    let label = "Table \(number)"
+    let caption = isMain ? block.fence.captionText : []
     body += .start("figure", ["id": id, "class": "tabular"]) + .newline
     let captionID = block.id(of: table.name) + ":caption"
-    body += Self.caption(label, caption, id: captionID)
+    writeCaption("Table \(number)", caption, or: table.title, id: captionID)
     body += .element(
       "div",
       [
@@ -91,10 +91,27 @@ extension BodyWriter {
     return (ended + [last]).joined(separator: " ")
   }
 
-  /// The words under a figure or over a table, after its number.
-  static func caption(_ label: String, _ words: String, id: String? = nil) -> Markup {
-    .element(
-      "figcaption", ["id": id],
-      .element("span", ["class": "number"], .text(label)) + .text(" ") + .text(words)) + .newline
+  /// Writes the words under a figure or over a table, after its number: the author's or, without any,
+  /// `title`, and then what the figures say of themselves.
+  private mutating func writeCaption(
+    _ label: String, _ caption: [Inline], or title: String, then notes: [String] = [],
+    id: String? = nil
+  ) {
+    body += .start("figcaption", ["id": id])
+    body += .element("span", ["class": "number"], .text(label)) + .text(" ")
+    let words = caption.isEmpty ? title : caption.plainText(scope.formulas)
+    let all = Self.sentences([words] + notes)
+    // Words that hold no formula are the start of all the sentences.
+    if caption.contains(where: \.isFormula) {
+      write(caption)
+      body += .text(String(all.dropFirst(words.count)))
+    } else {
+      body += .text(all)
+    }
+    body += .end("figcaption") + .newline
   }
+}
+
+extension Inline {
+  fileprivate var isFormula: Bool { if case .formula = self { true } else { false } }
 }

@@ -42,6 +42,8 @@ struct PageEntry {
   private(set) var sections: [String: String] = [:]
   /// The numbers of its named formulas, as they stand beside them: `(1)`.
   private(set) var formulaNumbers: [String: String] = [:]
+  /// The numbers of the first rows of formulas whose rows have numbers, by where these start.
+  private(set) var firstRowNumbers: [Place: Int] = [:]
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
@@ -72,10 +74,6 @@ struct PageEntry {
       case .experiment(let fence):
         let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
         number(fence.id.value, result?.exhibits, with: &counter)
-      case .formula(let formula, let id?):
-        let number = (try? formulas.set(formula))?.tag ?? "(\(formulaNumbers.count + 1))"
-        formulaNumbers[id.value] = number
-        labels[id.value] = "Equation \(number)"
       case .html(let html, _) where edition.course.allowsHTML:
         for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
       case .paragraph(let content) where edition.course.allowsHTML:
@@ -86,11 +84,35 @@ struct PageEntry {
         break
       }
     }
+    number(note.displayedFormulas, in: formulas)
     for cited in note.references { labels[ReferenceAnchors.entry(cited.reference.key)] = "" }
   }
 
   /// The anchors in their order, those of the page's frame left out.
   var anchors: [String] { labels.keys.filter { !$0.contains(":") }.sorted() }
+
+  /// Numbers formulas as TeX does: those with a name, and the rows of `align` and its like; what has
+  /// a tag is not counted.
+  private mutating func number(
+    _ displayed: [(formula: Formula, id: Located<String>?)], in formulas: FormulaBook
+  ) {
+    var last = 0
+    for (formula, id) in displayed {
+      guard let set = try? formulas.set(formula) else { continue }
+      var number = set.tag ?? ""
+      if set.automaticRows > 0 {
+        if let start = formula.lines.first { firstRowNumbers[start] = last + 1 }
+        number = "(\(last + 1))" + (set.automaticRows > 1 ? "–(\(last + set.automaticRows))" : "")
+        last += set.automaticRows
+      } else if id != nil, set.tag == nil {
+        last += 1
+        number = "(\(last))"
+      }
+      guard let id else { continue }
+      formulaNumbers[id.value] = number
+      labels[id.value] = (set.automaticRows > 1 ? "Equations " : "Equation ") + number
+    }
+  }
 
   private mutating func number(
     _ id: String, _ exhibits: [Exhibit]?, with counter: inout BlockNumbers.Counter
@@ -104,5 +126,22 @@ struct PageEntry {
         ? numbers.figure.map { "Figure \($0)" } : tables.popFirst().map { "Table \($0)" }
     }
     labels[id] = numbers.label
+  }
+}
+
+extension Note {
+  /// The formulas on lines of their own, from top to bottom.
+  fileprivate var displayedFormulas: [(formula: Formula, id: Located<String>?)] {
+    var found: [(formula: Formula, id: Located<String>?)] = []
+    forEachBlock { if case .formula(let formula, let id) = $0 { found.append((formula, id)) } }
+    forEachInline {
+      if case .formula(let formula) = $0, formula.isDisplay { found.append((formula, nil)) }
+    }
+    func start(_ formula: Formula) -> (Int, Int) {
+      formula.lines.first.map { ($0.line, $0.column) } ?? (0, 0)
+    }
+    return found.enumerated().sorted {
+      (start($0.element.formula), $0.offset) < (start($1.element.formula), $1.offset)
+    }.map(\.element)
   }
 }

@@ -2,6 +2,8 @@
 struct ScreenColour: Hashable {
   /// The colour as `#rrggbb` says it.
   let text: String
+  /// Its red, green and blue, each up to 255.
+  let parts: [Int]
   private let red: Double
   private let green: Double
   private let blue: Double
@@ -11,11 +13,19 @@ struct ScreenColour: Hashable {
     guard text.wholeMatch(of: #/#[0-9A-Fa-f]{6}/#) != nil,
       let number = Int(text.dropFirst(), radix: 16)
     else { return nil }
-    self.text = text
-    red = Self.linear(number >> 16 & 255)
-    green = Self.linear(number >> 8 & 255)
-    blue = Self.linear(number & 255)
+    self.init(text: text, parts: [number >> 16 & 255, number >> 8 & 255, number & 255])
   }
+
+  private init(text: String, parts: [Int]) {
+    self.text = text
+    self.parts = parts
+    red = Self.linear(parts[0])
+    green = Self.linear(parts[1])
+    blue = Self.linear(parts[2])
+  }
+
+  static let black = ScreenColour(text: "#000000", parts: [0, 0, 0])
+  static let white = ScreenColour(text: "#ffffff", parts: [255, 255, 255])
 
   /// The contrast to `other`, from 1 to 21.
   ///

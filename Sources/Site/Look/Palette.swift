@@ -8,6 +8,9 @@ struct Palette {
   /// What is wrong with them.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// What words stand on, by day and by night.
+  private(set) var papers: (light: ScreenColour, dark: ScreenColour)
+
   /// What a course can colour, and the custom properties that do.
   private static let properties = [
     "paper": "--fig-background", "ink": "--fig-ink", "quiet": "--fig-quiet", "line": "--fig-line",
@@ -16,6 +19,12 @@ struct Palette {
 
   /// The palette of a course with these colours.
   init(_ given: [Course.Colour]) {
+    let standard = FigureStyle.colours.first { $0.role == .background }
+    let paper = given.last { $0.name.value == "paper" }
+    papers = (
+      ScreenColour(paper?.light.value ?? "") ?? ScreenColour(standard?.light ?? "") ?? .white,
+      ScreenColour(paper?.dark.value ?? "") ?? ScreenColour(standard?.dark ?? "") ?? .black
+    )
     guard !given.isEmpty else { return }
     var light: [(String, String)] = []
     var dark: [(String, String)] = []
@@ -56,30 +65,65 @@ struct Palette {
         own?[keyPath: value].value ?? standards.first { $0.role == .background }?[keyPath: standard]
           ?? "")
     else { return }
-    var needed = standards.compactMap { colour -> (String, String, Double)? in
+    let ink = ScreenColour(
+      given["--fig-ink"]?[keyPath: value].value
+        ?? standards.first { $0.property == "--fig-ink" }?[keyPath: standard] ?? "")
+    var needed = standards.compactMap { colour -> Need? in
+      let name = "the figures' '\(colour.property)'"
       switch colour.role {
-      case .text: (colour.property, colour[keyPath: standard], 4.5)
-      case .series: (colour.property, colour[keyPath: standard], 3)
-      case .background, .decoration, .ramp: nil
+      case .text: return Need(colour.property, name, colour[keyPath: standard], 4.5)
+      case .series: return Need(colour.property, name, colour[keyPath: standard], 3)
+      case .background, .decoration, .ramp: return nil
       }
     }
     if let accent = given["--accent"] {
-      needed.append(("--accent", accent[keyPath: value].value, 4.5))
+      needed.append(Need("--accent", "'accent'", accent[keyPath: value].value, 4.5))
     }
-    for (property, text, least) in needed {
-      let colour = given.removeValue(forKey: property)
-      guard let place = colour?[keyPath: value].place ?? own?[keyPath: value].place,
-        let shown = ScreenColour(colour?[keyPath: value].value ?? text)
+    let isDay = time == "by day"
+    for colour in TextColour.formulas {
+      let name = "the formulas' '\(colour.name)'"
+      needed.append(Need("", name, isDay ? colour.light : colour.dark, 4.5))
+    }
+    for colour in TextColour.code {
+      var need = Need(
+        "", "the code's '\(colour.name)'", isDay ? colour.light : colour.dark, 4.5)
+      // Code stands on a wash of ink.
+      need.wash = ink?.mixed(0.04, with: paper)
+      needed.append(need)
+    }
+    let ground = own ?? given["--fig-ink"]
+    for need in needed {
+      let colour = given.removeValue(forKey: need.property)
+      let paper = need.wash ?? paper
+      guard
+        let place = colour?[keyPath: value].place
+          ?? (need.wash == nil ? own : ground)?[keyPath: value].place,
+        let shown = ScreenColour(colour?[keyPath: value].value ?? need.text)
       else { continue }
       let contrast = shown.contrast(to: paper)
-      guard contrast < least else { continue }
-      let name = colour.map { "'\($0.name.value)'" } ?? "the figures' '\(property)'"
+      guard contrast < need.least else { continue }
+      let name = colour.map { "'\($0.name.value)'" } ?? need.name
       // Cut, not rounded: 4.46 must not read as 4.5.
       let tenths = Int(contrast * 10)
       report(
         place,
         "\(name), \(shown.text) \(time), has a contrast of \(tenths / 10).\(tenths % 10) to the "
-          + "paper \(paper.text); \(least == 3 ? "3" : "4.5") is needed")
+          + "\(need.wash == nil ? "paper" : "ground") \(paper.text); "
+          + "\(need.least == 3 ? "3" : "4.5") is needed")
+    }
+  }
+
+  /// A colour and how far it must stand out.
+  private struct Need {
+    let property: String
+    let name: String
+    let text: String
+    let least: Double
+    /// What it stands on, where that is not the paper.
+    var wash: ScreenColour?
+
+    init(_ property: String, _ name: String, _ text: String, _ least: Double) {
+      (self.property, self.name, self.text, self.least) = (property, name, text, least)
     }
   }
 

@@ -28,7 +28,7 @@ public func pages(
   let written = (home.map { [$0] } ?? []) + notes + press.lists()
   var shelf = Shelf()
   let palette = Palette(edition.course.colours)
-  for file in theme.files(palette) { shelf.add(file) }
+  for file in theme.files(palette, formulaColours: press.formulas.colours) { shelf.add(file) }
   for file in press.publishingFiles(of: written) { shelf.add(file) }
   for file in press.searchFiles(memory.searches(by: press)) { shelf.add(file) }
   for page in written { shelf.add(page.page) }

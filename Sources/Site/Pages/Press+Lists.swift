@@ -31,9 +31,18 @@ extension Press {
 
   /// Every lesson, and every page of the reference part, with its sections.
   private func contentsList(from path: SitePath) -> Markup {
+    let notes = edition.course.notes.filter { $0.slug != "index" }
+    let reference = notes.filter(\.isReference)
+    let lessons = contentsList(of: notes.filter { !$0.isReference }, from: path)
+    guard !reference.isEmpty else { return lessons }
+    return lessons + .element("h2", ["class": "eyebrow"], .text("Reference")) + .newline
+      + contentsList(of: reference, from: path)
+  }
+
+  private func contentsList(of notes: [Note], from path: SitePath) -> Markup {
     .element("ol", ["class": "index"]) { list in
       list += .newline
-      for note in edition.course.notes where note.slug != "index" {
+      for note in notes {
         guard let entry = index.pages[note.slug] else { continue }
         let address = entry.path.address(from: path)
         list += .start("li") + .element("a", ["href": address], .text(entry.title))

@@ -23,6 +23,8 @@ extension Press {
     context.set("image", text: image)
     guard note.slug != "index" else { return }
     context["structuredData"] = .markup(frame.structuredData(of: note, at: path, image: image))
+    // What is looked up is not read from end to end.
+    guard !note.isReference else { return }
     context.set("minutes", text: "\(note.readingMinutes)")
     context["hasByline"] = .flag(true)
   }

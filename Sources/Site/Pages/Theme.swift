@@ -36,7 +36,7 @@ public struct Theme: Sendable {
       }
     }
     self.library = library
-    style = ([FigureStyle.css] + Self.styleSheets).joined(separator: "\n")
+    style = ([FigureStyle.css, TextColour.css] + Self.styleSheets).joined(separator: "\n")
     var digest = Fingerprint()
     digest.add(texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     self.digest = digest.finished()
@@ -58,10 +58,15 @@ public struct Theme: Sendable {
     template.replacing(#/\{\{\{?\s*([A-Za-z.][\w.]*)\s*\}?\}\}/#) { "{{{\($0.output.1)}}}" }
   }
 
-  /// What every page loads: the style sheet with the course's own colours, the scripts and the icon.
-  func files(_ palette: Palette) -> [SiteFile] {
-    [
-      SiteFile(path: "style.css", text: style + palette.css),
+  /// What every page loads: the style sheet with the course's own colours and those that its formulas
+  /// ask for, the scripts and the icon.
+  func files(_ palette: Palette, formulaColours: [String]) -> [SiteFile] {
+    let colours = formulaColours.compactMap {
+      TextColour(reading: $0, light: palette.papers.light, dark: palette.papers.dark)
+    }
+    return [
+      SiteFile(
+        path: "style.css", text: style + palette.css + TextColour.css(ofFormulas: colours)),
       SiteFile(path: "theme.js", bytes: PackageResources.theme_js),
       SiteFile(path: "page.js", text: Self.scripts.joined(separator: "\n")),
       SiteFile(path: "favicon.svg", bytes: PackageResources.favicon_svg),
@@ -127,6 +132,7 @@ extension Theme {
       PackageResources.callouts_css,
       PackageResources.references_css,
       PackageResources.mathematics_css,
+      PackageResources.code_css,
       PackageResources.claims_css,
       PackageResources.search_css,
       PackageResources.print_css)

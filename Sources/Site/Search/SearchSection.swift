@@ -37,7 +37,7 @@ struct SearchSection {
         }
       case .code(_, let text, _): sections[last].add(text)
       case .experiment(let fence):
-        if let caption = fence.caption { sections[last].add(caption.value) }
+        sections[last].add(fence.captionText.plainText(formulas))
         for text in fence.alt { sections[last].add(text.value) }
       default: for content in block.texts { sections[last].add(content.plainText(formulas)) }
       }

@@ -87,13 +87,6 @@ extension BodyWriter {
       ]) + .text(" ")
   }
 
-  private mutating func writeCode(_ text: String, info: String) {
-    let language = info.split(whereSeparator: \.isWhitespace).first
-    body += .start("pre", ["tabindex": "0"])
-    body += .element("code", ["class": language.map { "language-\($0)" }], .text(text))
-    body += .trusted("</pre>\n")
-  }
-
   private mutating func writeHTML(_ html: String, at place: Place) {
     if RawHTML.hasOpenComment(html) {
       diagnostics.append(
