@@ -52,7 +52,7 @@ extension PlotLayout {
     return nil
   }
 
-  /// Whether a dot or a piece of a line lies within `box`.
+  /// Whether a dot or a piece of a line, or of an upright reference line, lies within `box`.
   private func hidesData(_ box: Box) -> Bool {
     plot.marks.contains { mark in
       switch mark {
@@ -75,6 +75,8 @@ extension PlotLayout {
             bottom: max(top, bottom))
           return bar.overlaps(box)
         }
+      case .rule(.x(let value), _, _):
+        return x.position(value).map { box.left <= $0 && $0 <= box.right } ?? false
       default: return false
       }
     }

@@ -30,29 +30,31 @@ struct Box: Hashable, Sendable {
 extension Box {
   /// The part of the segment from `start` to `end` within the rectangle; nil where there is none.
   ///
+  /// Where it crosses an edge it ends on that edge to the last digit, however far it comes from.
+  ///
   /// Reference: Liang & Barsky, "A new concept and method for line clipping", 1984.
   func clipped(_ start: Point, _ end: Point) -> (start: Point, end: Point)? {
+    if contains(start.x, start.y), contains(end.x, end.y) { return (start, end) }
     let across = end.x - start.x
     let down = end.y - start.y
     guard across.isFinite, down.isFinite else { return nil }
-    var entry = 0.0
-    var exit = 1.0
-    let bounds = [
-      (-across, start.x - left), (across, right - start.x), (-down, start.y - top),
-      (down, bottom - start.y),
-    ]
-    for (run, room) in bounds {
-      if run == 0 {
-        if room < 0 { return nil }
-      } else if run < 0 {
-        entry = max(entry, room / run)
-      } else {
-        exit = min(exit, room / run)
-      }
+    var (entry, exit) = (0.0, 1.0)
+    var (first, last) = (start, end)
+    /// Cuts off what lies beyond an edge; whether anything is left.
+    func cut(_ run: Double, _ room: Double, x: Double? = nil, y: Double? = nil) -> Bool {
+      guard run != 0 else { return room >= 0 }
+      let share = room / run
+      let isEntry = run < 0
+      guard isEntry ? share > entry : share < exit else { return true }
+      let place = Point(
+        x ?? min(max(start.x + share * across, left), right),
+        y ?? min(max(start.y + share * down, top), bottom))
+      if isEntry { (entry, first) = (share, place) } else { (exit, last) = (share, place) }
+      return true
     }
-    guard entry <= exit else { return nil }
-    let first = entry == 0 ? start : Point(start.x + entry * across, start.y + entry * down)
-    let last = exit == 1 ? end : Point(start.x + exit * across, start.y + exit * down)
+    guard cut(-across, start.x - left, x: left), cut(across, right - start.x, x: right),
+      cut(-down, start.y - top, y: top), cut(down, bottom - start.y, y: bottom), entry <= exit
+    else { return nil }
     return (first, last)
   }
 

@@ -10,7 +10,7 @@ struct DirectLabel: Hashable, Sendable {
 extension PlotLayout {
   /// Room for a name beside the frame.
   static func directWidth(_ label: String) -> Double {
-    TextWidth.of(label, size: Typeface.size, isBold: true) + 10
+    TextWidth.of(label, size: Typeface.size, isBold: true) + 12
   }
 
   /// Whether every name belongs to a line that ends near the frame's right edge, and all of them
@@ -52,7 +52,7 @@ extension PlotLayout {
   var directLabels: [DirectLabel] {
     guard hasDirectLabels else { return [] }
     var labels = names.entries.compactMap { entry in
-      end(of: entry).map { DirectLabel(entry: entry, x: max($0.x, frame.right) + 7, y: $0.y) }
+      end(of: entry).map { DirectLabel(entry: entry, x: max($0.x, frame.right) + 9, y: $0.y) }
     }
     labels.sort { $0.y < $1.y }
     let apart = Typeface.line - 1

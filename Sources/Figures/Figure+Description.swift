@@ -118,8 +118,12 @@ extension Plot {
   }
 
   private func sentence(onIntervals spans: [Span], _ name: String) -> String {
-    let shown = spans.filter(isShown)
+    let shown = spans.filter(isIntervalShown)
     guard let first = shown.first, let last = shown.last else { return "\(name): no data." }
+    let openCount = shown.filter(isOpen).count
+    let open =
+      openCount == 0
+      ? "" : "; \(openCount == 1 ? "1 reaches" : "\(openCount) reach") zero, beyond the axis"
     // Upright intervals have their place on the horizontal axis, level ones on the vertical axis.
     let isUpright = shown.allSatisfy { $0.start.x == $0.end.x }
     func width(_ span: Span) -> Double {
@@ -130,10 +134,10 @@ extension Plot {
         ? "\(brief(span.start.y)) to \(brief(span.end.y)) at \(place(x, span.start.x))"
         : "\(brief(span.start.x)) to \(brief(span.end.x)) at \(place(y, span.start.y))"
     }
-    if shown.count == 1 { return "\(name): \(words(first))." }
+    if shown.count == 1 { return "\(name): \(words(first))\(open)." }
     let widest = shown.reduce(first) { width($1) > width($0) ? $1 : $0 }
     return "\(name): \(shown.count), first \(words(first)), last \(words(last)), "
-      + "widest \(words(widest))."
+      + "widest \(words(widest))\(open)."
   }
 
   private func sentence(onBars spans: [Span], _ name: String) -> String {

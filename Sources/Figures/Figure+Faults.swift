@@ -2,7 +2,8 @@ extension Figure {
   /// What of the data cannot be seen for want of a place on an axis, a sentence for each series without a
   /// full stop; empty for a sound figure.
   ///
-  /// Values at or below zero have no place on a logarithmic axis, whoever chose its domain.
+  /// Values at or below zero have no place on a logarithmic axis, whoever chose its domain. An interval
+  /// with one end there is drawn open, and is none of them.
   public var faults: [String] {
     plots.enumerated().flatMap { index, plot in
       let home =
@@ -20,7 +21,7 @@ extension Plot {
       var counts: [(name: String, count: Int)] = []
       for mark in marks {
         var count = 0
-        mark.visit { point in
+        visit(mark) { point in
           let value = coordinate(point)
           if value.isFinite, value <= 0 { count += 1 }
         }
@@ -40,6 +41,18 @@ extension Plot {
       }
     }
     return faults
+  }
+
+  /// Shows every place of `mark` to `body` but those of intervals that are drawn open.
+  private func visit(_ mark: Mark, _ body: (Point) -> Void) {
+    switch mark {
+    case .area(let spans, _, _), .whiskers(let spans, _, _):
+      for span in spans where !isOpen(span) {
+        body(span.start)
+        body(span.end)
+      }
+    default: mark.visit(body)
+    }
   }
 
   /// The name of a mark's series in quotes, or else what it is.

@@ -41,7 +41,7 @@ extension Plot {
         return isRepeated
           ? [] : points.map { [name, cell(x, $0.x), cell(y, $0.y), .empty, .empty] }
       case .area(let spans, _, _), .whiskers(let spans, _, _):
-        return spans.filter(isShown).map { span in
+        return spans.filter(isIntervalShown).map { span in
           let isUpright = span.start.x == span.end.x
           return [
             name, isUpright ? cell(x, span.start.x) : .empty,

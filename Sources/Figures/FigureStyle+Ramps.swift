@@ -16,12 +16,13 @@ extension FigureStyle {
     }
   }
 
-  /// The rules that give each shade its colour.
+  /// The rules that give each shade its colour; they name nothing around it, since a copy of a heat map
+  /// stands in a tree of its own.
   static var rampRules: String {
     var text = ""
     for letter in ["q", "d"] {
       for number in 0...Shade.last {
-        text += ".fig .\(letter)\(number){color:var(--fig-\(letter)\(number))}"
+        text += ".\(letter)\(number){color:var(--fig-\(letter)\(number))}"
       }
       text += "\n"
     }

@@ -77,11 +77,16 @@ extension Markup {
   /// The classes of all elements, each as often as it occurs.
   fileprivate var classNames: [[UInt8]] {
     // What stands in quotes has an odd place; what stands before it ends with its name.
-    let parts = source.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    let bytes = Array(source.utf8)
     var names: [[UInt8]] = []
-    for place in stride(from: 1, to: parts.count, by: 2)
-    where parts[place - 1].suffix(7).elementsEqual(" class=".utf8) {
-      names += parts[place].split(separator: UInt8(ascii: " ")).map { Array($0) }
+    var start = 0
+    var isValue = false
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "\"") {
+      if isValue, bytes[..<(start - 1)].suffix(7).elementsEqual(" class=".utf8) {
+        names += bytes[start..<place].split(separator: UInt8(ascii: " ")).map { Array($0) }
+      }
+      isValue.toggle()
+      start = place + 1
     }
     return names
   }

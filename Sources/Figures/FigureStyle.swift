@@ -113,13 +113,15 @@ public enum FigureStyle {
     .fig .strokes{stroke:currentColor;stroke-width:2;stroke-linecap:round}
     .fig .shapes,.fig .shapes path{fill:currentColor}
     .fig .area{fill:currentColor;fill-opacity:.22}
+    .fig .edged{stroke:currentColor;stroke-width:1.25}
     .fig .bars,.fig .bars path{fill:currentColor;stroke:var(--fig-background);stroke-width:1}
+    .fig .hatch{stroke:var(--fig-background);stroke-width:1.25;stroke-opacity:.7;pointer-events:none}
     .fig .whiskers{stroke:currentColor;stroke-width:1.5}
     .fig .halo{stroke:var(--fig-background);stroke-width:4}
-    .fig .heat,.fig .cells{color:var(--fig-heat)}
+    .fig .heat,.cells{color:var(--fig-heat)}
     .fig .heat{fill:currentColor;stroke-width:1;shape-rendering:crispEdges;\
     image-rendering:pixelated}
-    .fig .heat path{stroke:currentColor}.fig path.cells{fill:currentColor;stroke:none}
+    .runs path{fill:none;stroke:currentColor}.fig path.cells{fill:currentColor;stroke:none}
     .fig .bands{stroke:var(--fig-background);stroke-opacity:.4;stroke-width:.75}\
     .fig .bands path.cells{stroke:inherit;fill-rule:evenodd}
     .fig .contour{stroke:var(--fig-quiet);stroke-width:1}
@@ -137,9 +139,12 @@ public enum FigureStyle {
     .fig .s5{color:var(--fig-s5)}.fig .name.s5,.fig .note.s5{color:var(--fig-name5)}\
     .fig .s6{color:var(--fig-s6)}.fig .name.s6,.fig .note.s6{color:var(--fig-name6)}\
     .fig .s7{color:var(--fig-s7)}.fig .name.s7,.fig .note.s7{color:var(--fig-name7)}
-    .fig .line.s1{stroke-dasharray:8 3}.fig .line.s2{stroke-dasharray:2 2.5}\
-    .fig .line.s3{stroke-dasharray:9 3 2 3}.fig .line.s4{stroke-dasharray:14 3}\
-    .fig .line.s5{stroke-dasharray:5 4}.fig .line.s6{stroke-dasharray:9 3 2 3 2 3}\
-    .fig .line.s7{stroke-dasharray:14 3 4 3}
+    .fig .line.s1,.fig .edged.s1{stroke-dasharray:8 3}\
+    .fig .line.s2,.fig .edged.s2{stroke-dasharray:2 2.5}\
+    .fig .line.s3,.fig .edged.s3{stroke-dasharray:9 3 2 3}\
+    .fig .line.s4,.fig .edged.s4{stroke-dasharray:14 3}\
+    .fig .line.s5,.fig .edged.s5{stroke-dasharray:5 4}\
+    .fig .line.s6,.fig .edged.s6{stroke-dasharray:9 3 2 3 2 3}\
+    .fig .line.s7,.fig .edged.s7{stroke-dasharray:14 3 4 3}
     """
 }

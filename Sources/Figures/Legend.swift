@@ -21,7 +21,7 @@ struct Legend: Hashable, Sendable {
     var text: String { hasData ? label : label + " (no data)" }
 
     /// Room for the sample.
-    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : hasArea || hasBars ? 14 : 9 }
+    var sampleWidth: Double { hasLine || hasArrows || isRule ? 24 : hasArea || hasBars ? 18 : 9 }
   }
 
   /// The names, in order of appearance.

@@ -28,13 +28,13 @@ extension PlotLayout {
         let size = shape == .circle && points.count > 50 ? "dots small" : shape.className
         markup += dots(points, shape, "\(size) \(ink.className)", name: name(of: mark, label))
       case .area(let spans, let ink, _):
-        markup += drawn(area(spans), "area", ink)
+        markup += drawn(area(spans), plot.hasEdges(mark) ? "area edged" : "area", ink)
       case .bars(let spans, let ink, let label):
-        markup += bars(spans, "bars \(ink.className)", name: name(of: mark, label))
+        markup += bars(spans, ink, name: name(of: mark, label))
       case .whiskers(let spans, let ink, _):
         let path = whiskers(spans)
-        if hasBars { markup += drawn(path, "halo", ink, clip: ids.clip) }
-        markup += drawn(path, "whiskers", ink, clip: ids.clip)
+        if hasBars { markup += drawn(path, "halo", ink) }
+        markup += drawn(path, "whiskers", ink)
       case .contour(let levels):
         markup += contour(levels, clip: ids.clip)
       case .bands(let levels): markup += bands(levels)
@@ -67,6 +67,7 @@ extension PlotLayout {
     _ points: [Point], _ shape: MarkerShape, _ className: String, name: String
   ) -> Markup {
     var pieces = Pieces(className, isTitled: hasTitles)
+    pieces.reserve(points.count, size: 8 + shape.steps.utf8CodeUnitCount)
     let box = frame.outset(by: 0.5)
     let (x, y) = (self.x, self.y)
     var last: Pixel?

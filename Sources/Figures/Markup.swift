@@ -86,7 +86,7 @@ extension Markup {
   ///
   /// Control characters, which XML cannot hold even as references, become U+FFFD.
   private static func escaped(_ plain: String) -> String {
-    guard plain.utf8.contains(where: isSpecial) else { return plain }
+    guard hasSpecial(plain) else { return plain }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(plain.utf8.count + 16)
     for byte in plain.utf8 {
@@ -101,6 +101,18 @@ extension Markup {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether any character is special; drawings are long, and so it looks at bytes in a row.
+  private static func hasSpecial(_ plain: String) -> Bool {
+    let found = plain.utf8.withContiguousStorageIfAvailable { bytes in
+      // No letter is special, and hardly a digit or sign is.
+      for byte in bytes where byte < 0x40 || byte == 0x7F {
+        if isSpecial(byte) { return true }
+      }
+      return false
+    }
+    return found ?? plain.utf8.contains(where: isSpecial)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

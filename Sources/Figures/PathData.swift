@@ -5,6 +5,12 @@ struct Pixel: Hashable, Sendable {
   /// Tenths of a pixel from the top.
   var y: Int
 
+  /// The place (`x`, `y`) in tenths of a pixel.
+  init(x: Int, y: Int) {
+    self.x = x
+    self.y = y
+  }
+
   /// The place nearest to (`x`, `y`) pixels.
   init(_ x: Double, _ y: Double) {
     self.x = tenths(x)
@@ -46,6 +52,9 @@ struct PathData: Hashable, Sendable {
 
   /// Whether nothing is written yet.
   var isEmpty: Bool { bytes.isEmpty }
+
+  /// Makes room for `count` bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Lifts the pen and sets it down at `pixel`.
   mutating func move(to pixel: Pixel) {
@@ -108,7 +117,7 @@ struct PathData: Hashable, Sendable {
 
   /// Draws `text`, whose steps must all be relative and lead back to where they began.
   mutating func shape(_ text: StaticString) {
-    bytes += text.description.utf8
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     isAfterNumber = true
     isAfterFraction = false
     isInLine = false

@@ -11,6 +11,11 @@ struct Pieces {
     self.isTitled = isTitled
   }
 
+  /// Makes room for `count` pieces of about `size` bytes each.
+  mutating func reserve(_ count: Int, size: Int) {
+    if !isTitled { path.reserve(count * size) }
+  }
+
   /// Adds what `draw` draws.
   mutating func add(title: @autoclosure () -> String, _ draw: (inout PathData) -> Void) {
     guard isTitled else {

@@ -2,6 +2,7 @@ extension Plot {
   /// The horizontal and the vertical values that the marks show.
   var extents: (x: Extent, y: Extent) {
     var (across, down) = (Extent(x.scale), Extent(y.scale))
+    let (spacingX, spacingY) = (x.scale.spacing, y.scale.spacing)
     for mark in marks {
       switch mark {
       case .rule(.x(let value), _, _): across.include(value)
@@ -9,7 +10,7 @@ extension Plot {
       default:
         mark.visit { point in
           // A point that one axis cannot show must not stretch the other.
-          guard isShown(point) else { return }
+          guard spacingX.shows(point.x), spacingY.shows(point.y) else { return }
           across.include(point.x)
           down.include(point.y)
         }
@@ -55,8 +56,8 @@ extension Plot {
   func hasData(_ mark: Mark) -> Bool {
     switch mark {
     case .line(let points, _, _), .dots(let points, _, _): points.contains(where: isShown)
-    case .area(let spans, _, _), .bars(let spans, _, _), .whiskers(let spans, _, _):
-      spans.contains(where: isShown)
+    case .area(let spans, _, _), .whiskers(let spans, _, _): spans.contains(where: isIntervalShown)
+    case .bars(let spans, _, _): spans.contains(where: isShown)
     case .contour(let levels), .bands(let levels):
       levels.contains { $0.lines.contains { $0.contains(where: isShown) } }
     case .arrows(let arrows, _, _): arrows.contains { isShown($0.tail) && isShown($0.head) }
@@ -71,4 +72,24 @@ extension Plot {
 
   /// Whether both axes can show both ends of `span`.
   func isShown(_ span: Span) -> Bool { isShown(span.start) && isShown(span.end) }
+
+  /// Whether one end of the interval `span` lies at or below zero on a logarithmic axis, which the axis
+  /// cannot show, and the other does not: it is drawn to the axis's lower end, and open there.
+  func isOpen(_ span: Span) -> Bool {
+    isShown(span.start) != isShown(span.end) && span.start.isFinite && span.end.isFinite
+  }
+
+  /// Whether an interval is drawn, whole or open.
+  func isIntervalShown(_ span: Span) -> Bool { isShown(span) || isOpen(span) }
+
+  /// Whether the area `mark` needs an edge, dashed as a line of its series would be, since none is drawn.
+  func hasEdges(_ mark: Mark) -> Bool {
+    guard case .area(_, .series(let number), _) = mark else { return false }
+    return !marks.contains { if case .line(_, .series(number), _) = $0 { true } else { false } }
+  }
+}
+
+extension Point {
+  /// Whether both values are finite.
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
 }

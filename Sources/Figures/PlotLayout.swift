@@ -97,7 +97,8 @@ extension PlotLayout {
     guard plot.y.hasTicks, plot.hasData else { return [] }
     switch plot.y.scale {
     case .linear:
-      let count = min(max(Int(height / 44), 2), 8)
+      // Low frames have their ticks closer together, up to four.
+      let count = min(max(Int(height / 44), min(Int(height / 28), 4), 2), 8)
       return LinearTicks(covering: domains.y, count: count).ticks(in: domains.y)
     case .log, .symlog, .band:
       let ticks = PlotLayout.ticks(plot.y.scale, domains.y, count: max(Int(height / 28), 2))

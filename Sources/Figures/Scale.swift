@@ -48,6 +48,12 @@ struct Scale: Hashable, Sendable {
     return start + fraction * (end - start)
   }
 
+  /// A place beyond the lower end for what lies at or below zero on a log scale; nil for anything else.
+  func beyond(_ value: Double) -> Double? {
+    guard case .log = kind, value <= 0, value.isFinite else { return nil }
+    return start - (end - start)
+  }
+
   /// Half of `value`, so that the difference of any two is finite, or its logarithm.
   private static func spaced(_ value: Double, _ kind: Spacing) -> Double {
     switch kind {

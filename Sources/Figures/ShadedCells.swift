@@ -33,8 +33,31 @@ struct ShadedCells: Hashable, Sendable {
       white: Shade.last)
   }
 
+  /// How many binary digits tell the shades apart.
+  var digitCount: Int {
+    var count = 0
+    while 1 << count < shades.count { count += 1 }
+    return count
+  }
+
+  /// For each binary digit of the place of a cell's shade among `shades`, the lowest first, an image that
+  /// is white where it is 1; and, where some cells are blank, one that is white where they are not.
+  var planes: [GreyImage] {
+    var places = [UInt8](repeating: 0, count: 256)
+    for (place, shade) in shades.enumerated() { places[Int(shade.number)] = UInt8(place) }
+    func image(_ isWhite: (UInt8) -> Bool) -> GreyImage {
+      GreyImage(
+        columns: columns, rows: rows, levels: shade.map { isWhite($0) ? 1 : 0 }, white: 1)
+    }
+    var planes = (0..<digitCount).map { digit in
+      image { places[Int($0)] >> UInt8(digit) & 1 == 1 }
+    }
+    if shade.contains(ShadedCells.blank) { planes.append(image { $0 != ShadedCells.blank }) }
+    return planes
+  }
+
   /// The shades there are, but for the page itself.
-  private var shades: [Shade] {
+  var shades: [Shade] {
     (0...Shade.last).map { Shade(kind: kind, number: $0) }
       .filter { !$0.isBlank && shade.contains($0.number) }
   }

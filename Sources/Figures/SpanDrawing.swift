@@ -4,12 +4,23 @@ private struct SpanPlaces {
   let end: Point
 
   /// The places that the scales give both ends; nil where one has none.
-  init?(_ span: Span, x: Scale, y: Scale) {
-    guard let startX = x.position(span.start.x), let startY = y.position(span.start.y),
-      let endX = x.position(span.end.x), let endY = y.position(span.end.y)
+  ///
+  /// - Parameter canBeOpen: Whether one end may lie at or below zero on a logarithmic axis; it then
+  ///   stands far beyond the axis's lower end.
+  init?(_ span: Span, x: Scale, y: Scale, canBeOpen: Bool = false) {
+    func place(_ point: Point, isOpen: Bool) -> Point? {
+      guard let across = x.position(point.x) ?? (isOpen ? x.beyond(point.x) : nil),
+        let down = y.position(point.y) ?? (isOpen ? y.beyond(point.y) : nil)
+      else { return nil }
+      return Point(across, down)
+    }
+    let known = (start: place(span.start, isOpen: false), end: place(span.end, isOpen: false))
+    guard known.start != nil || known.end != nil,
+      let start = known.start ?? place(span.start, isOpen: canBeOpen),
+      let end = known.end ?? place(span.end, isOpen: canBeOpen)
     else { return nil }
-    start = Point(startX, startY)
-    end = Point(endX, endY)
+    self.start = start
+    self.end = end
   }
 }
 
@@ -26,7 +37,7 @@ extension PlotLayout {
       append(outline, to: &path)
     }
     for span in spans {
-      if let places = SpanPlaces(span, x: x, y: y) {
+      if let places = SpanPlaces(span, x: x, y: y, canBeOpen: true) {
         starts.append(places.start)
         ends.append(places.end)
       } else {
@@ -46,10 +57,11 @@ extension PlotLayout {
     if pixels.count > 2 { path.polygon(Array(pixels)) }
   }
 
-  /// A rectangle for each span, as far as it lies within the frame.
-  func bars(_ spans: [Span], _ className: String, name: String) -> Markup {
+  /// A rectangle for each span, as far as it lies within the frame, with the hatching of its series.
+  func bars(_ spans: [Span], _ ink: Ink, name: String) -> Markup {
     let (x, y) = (self.x, self.y)
-    var pieces = Pieces(className, isTitled: hasTitles)
+    var pieces = Pieces("bars \(ink.className)", isTitled: hasTitles)
+    var hatch = Hatch(ink)
     for span in spans {
       guard let places = SpanPlaces(span, x: x, y: y) else { continue }
       let (start, end) = (places.start, places.end)
@@ -61,31 +73,34 @@ extension PlotLayout {
       let other = Pixel(
         kept(end.x, frame.left, frame.right), kept(end.y, frame.top, frame.bottom))
       guard corner.x != other.x, corner.y != other.y else { continue }
+      hatch.add(corner, other)
       pieces.add(title: plot.words(on: span, name)) { $0.rectangle(corner, other) }
     }
-    return pieces.markup
+    return pieces.markup + hatch.markup
   }
 
-  /// A line with a short cap at each end that lies within the frame.
+  /// A line with a short cap at each end, or an arrow's head where it goes on beyond the frame.
   func whiskers(_ spans: [Span]) -> PathData {
     let (x, y) = (self.x, self.y)
     var path = PathData()
     let box = frame.outset(by: 0.5)
     for span in spans {
-      guard let places = SpanPlaces(span, x: x, y: y),
-        let shaft = frame.outset(by: 4).clipped(places.start, places.end)
+      guard let places = SpanPlaces(span, x: x, y: y, canBeOpen: true),
+        let shaft = box.clipped(places.start, places.end)
       else { continue }
-      let (start, end) = (places.start, places.end)
-      let across = end.x - start.x
-      let down = end.y - start.y
+      let across = shaft.end.x - shaft.start.x
+      let down = shaft.end.y - shaft.start.y
       let length = (across * across + down * down).squareRoot()
-      let aside =
-        length > 0 ? Point(-3.5 * down / length, 3.5 * across / length) : Point(3.5, 0)
+      let along = length > 0 ? Point(across / length, down / length) : Point(0, 1)
+      let aside = Point(-3.5 * along.y, 3.5 * along.x)
       path.move(to: Pixel(shaft.start.x, shaft.start.y))
       path.line(to: Pixel(shaft.end.x, shaft.end.y))
-      for tip in [start, end] where box.contains(tip.x, tip.y) {
-        path.move(to: Pixel(tip.x - aside.x, tip.y - aside.y))
-        path.line(to: Pixel(tip.x + aside.x, tip.y + aside.y))
+      for (tip, wish, sign) in [(shaft.start, places.start, 1.0), (shaft.end, places.end, -1)] {
+        let back =
+          tip == wish ? Point(0, 0) : Point(sign * 6 * along.x, sign * 6 * along.y)
+        path.move(to: Pixel(tip.x + back.x - aside.x, tip.y + back.y - aside.y))
+        if tip != wish { path.line(to: Pixel(tip.x, tip.y)) }
+        path.line(to: Pixel(tip.x + back.x + aside.x, tip.y + back.y + aside.y))
       }
     }
     return path

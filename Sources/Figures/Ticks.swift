@@ -15,17 +15,18 @@ struct LinearTicks: Hashable, Sendable {
   /// The power of ten of the step.
   let power: Int
 
-  /// The smallest round step that covers `range` in at most `count` steps.
+  /// The smallest round step that covers `range` in about `count` steps, or fewer.
   init(covering range: ClosedRange<Double>, count: Int) {
     let half = range.upperBound / 2 - range.lowerBound / 2
     let raw = half / Double(max(1, count)) * 2
-    let ideal = min(max(raw, .leastNormalMagnitude), .greatestFiniteMagnitude / 16)
+    let ideal = min(max(raw, .leastNormalMagnitude), 1e308)
     let exponent = DecimalDigits(ideal)?.exponent ?? 0
     // A hair of slack, so that a range that is a multiple of a step up to rounding keeps that step.
     let scaled = ideal / powerOfTen(exponent) * (1 - 1e-9)
     if scaled <= 1 {
       (mantissa, power) = (10, exponent)
-    } else if scaled <= 2 {
+    } else if scaled <= 2 || (scaled <= 2.5 && exponent == 0) {
+      // Steps of 2.5 would give whole numbers a point: rather one tick more.
       (mantissa, power) = (20, exponent)
     } else if scaled <= 2.5 {
       (mantissa, power) = (25, exponent)
@@ -54,7 +55,11 @@ struct LinearTicks: Hashable, Sendable {
     guard canCount(range) else { return range }
     let first = index(range.lowerBound, isUp: false)
     let last = index(range.upperBound, isUp: true)
-    return min(value(first), range.lowerBound)...max(value(last), range.upperBound)
+    // At the end of what a number can be there is no room to widen.
+    let (low, high) = (value(first), value(last))
+    return
+      (low.isFinite ? min(low, range.lowerBound) : range.lowerBound)...(high.isFinite
+      ? max(high, range.upperBound) : range.upperBound)
   }
 
   /// The ticks within `range`, labelled with the digits that the step needs.

@@ -109,7 +109,12 @@ extension Legend {
       if entry.hasArea || entry.hasBars {
         var path = PathData()
         path.rectangle(Pixel(x, y - 5), Pixel(x + entry.sampleWidth, y + 5))
-        sample(entry.hasBars ? "bars" : "area", path)
+        sample(entry.hasBars ? "bars" : entry.hasLine ? "area" : "area edged", path)
+        if entry.hasBars {
+          var hatch = Hatch(entry.ink)
+          hatch.add(Pixel(x, y - 5), Pixel(x + entry.sampleWidth, y + 5))
+          markup += hatch.markup
+        }
       }
       if entry.hasWhiskers {
         var path = PathData()

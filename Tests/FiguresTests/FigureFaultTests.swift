@@ -53,6 +53,24 @@ struct FigureFaultTests {
       ])
   }
 
+  @Test("An interval with one end below zero is drawn open; one with both is a fault")
+  func openIntervals() {
+    func plot(_ span: Span) -> Plot {
+      Plot(
+        x: Axis(), y: Axis("Share", scale: .log),
+        marks: [.whiskers([span], ink: .series(0), label: "gd")])
+    }
+    let open = plot(Span(x: 1, from: 0, to: 0.5))
+    #expect(faults(open).isEmpty)
+    #expect(
+      Figure("f", title: "F", plots: [open]).longDescription.hasSuffix(
+        " gd, intervals: 0 to 0.5 at 1; 1 reaches zero, beyond the axis."))
+    #expect(
+      faults(plot(Span(x: 1, from: -1, to: 0))) == [
+        "'gd' has 2 values at or below zero, which the logarithmic axis 'Share' cannot show"
+      ])
+  }
+
   @Test("Sound figures and other scales have no faults")
   func none() {
     let values = line([1, 0, -2], "gd")

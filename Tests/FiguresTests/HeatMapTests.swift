@@ -127,7 +127,73 @@ struct HeatMapTests {
     #expect(Figure("f", title: "F", plots: [plot]).svg(id: "f").source.utf8.count < 40_000)
   }
 
-  @Test("Every cell has the shade of its value, also where colours have no image")
+  @Test(
+    "Noise of 200 by 200 cells stays under 40 KB, whatever its colours", arguments: [2, 3, 15],
+    [ColourScale.Kind.ink, .sequential, .diverging])
+  func noiseSize(levels: Int, kind: ColourScale.Kind) {
+    let grid = noise(columns: 200, rows: 200, levels: levels)
+    let plot = Plot(
+      x: Axis("Cell"), y: Axis("Step"), colours: ColourScale(kind, label: "State"), aspect: 1,
+      marks: [.heatMap(grid, domain: 0...1, isFlipped: true)])
+    #expect(Figure("f", title: "F", plots: [plot]).svg(id: "f").source.utf8.count < 40_000)
+  }
+
+  @Test("Images of binary digits show every cell in its shade", arguments: [2, 3, 7, 15])
+  func planes(levels: Int) throws {
+    let (columns, rows) = (101, 90)
+    var grid = noise(columns: columns, rows: rows, levels: levels)
+    if levels > 2 { grid.values[5] = .nan }
+    let plot = Plot(
+      x: Axis(), y: Axis(), colours: ColourScale(.sequential), aspect: 1,
+      marks: [.heatMap(grid, domain: 0...1)])
+    let svgs = try parse(Figure("f", title: "F", plots: [plot]).svg(id: "f").source).elements("svg")
+    var images: [String: [Double]] = [:]
+    for image in svgs[0].elements("image") {
+      images[try #require(image["id"])] = try Self.decode(
+        try #require(image["href"]), columns: columns, rows: rows)
+    }
+    for svg in svgs {
+      // What lets a cell through, by the mask's id.
+      var masks: [String: [Double]] = [:]
+      for mask in svg.elements("mask") {
+        let content = try #require(mask.children.first)
+        let image =
+          content.name == "use" ? content["href"].map { String($0.dropFirst()) } : content["id"]
+        masks["url(#\(try #require(mask["id"])))"] = images[image ?? ""]
+      }
+      func shown(_ element: Element, _ cell: Int) -> String? {
+        if let mask = element["mask"], (masks[mask]?[cell] ?? 0) < 0.5 { return nil }
+        if element.name == "rect" { return element["class"] }
+        return element.children.filter { $0.name != "mask" }.compactMap { shown($0, cell) }.last
+      }
+      let heat = try #require(svg.elements("g", class: "heat").first)
+      for (cell, value) in grid.values.enumerated() {
+        #expect(shown(heat, cell) == (value.isNaN ? nil : "q\(Int((value * 14).rounded()))"))
+      }
+    }
+  }
+
+  @Test("What a copy shows is coloured by rules that name nothing around it")
+  func copies() throws {
+    // What a `use` element shows is a tree of its own: selectors do not see what stands around it.
+    for letter in ["q", "d"] {
+      for number in 0...14 {
+        let rule = try Regex(
+          "[}\\n]\\.\(letter)\(number)\\{color:var\\(--fig-\(letter)\(number)\\)\\}")
+        #expect(FigureStyle.css.contains(rule))
+      }
+    }
+    #expect(FigureStyle.css.contains("\n.runs path{fill:none;stroke:currentColor}"))
+    for name in ["space-time", "shades", "heat-map"] {
+      let svgs = try parse(Samples.named(name).svg(id: "f").source).elements("svg")
+      for use in svgs[1].elements("use") {
+        let shared = svgs[0].all.first { $0["id"] == use["href"].map { String($0.dropFirst()) } }
+        #expect(shared?.classes == ["runs"])
+      }
+    }
+  }
+
+  @Test("Every cell has the shade of its value")
   func colours() throws {
     var grid = noise(columns: 40, rows: 30, levels: 15)
     grid.values[7] = .nan

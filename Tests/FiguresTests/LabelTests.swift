@@ -115,6 +115,17 @@ struct LabelTests {
     }
   }
 
+  @Test("The name of a level reference line keeps clear of upright ones")
+  func rulesApart() throws {
+    let drawing = try parse(Samples.rates.svgDocument().source)
+    let name = try #require(drawing.elements("text").first { $0.text == "Budget" })
+    let rules = drawing.elements("path", class: "rule").compactMap { $0["d"] }
+    let upright = try #require(
+      try rules.map { try PathTrace($0).corners }.first { $0[0].x == $0[1].x })
+    let left = try #require(name["x"].flatMap(Double.init))
+    #expect(!name.classes.contains("e") && left + 60 < upright[0].x)
+  }
+
   @Test("A reference line that several plots have is named once, over them")
   func sharedRules() throws {
     for breadth in [Breadth.wide, .narrow] {

@@ -87,6 +87,16 @@ struct LineTests {
     }
   }
 
+  @Test("A line between the ends of what numbers can be crosses the frame where it should")
+  func farEnds() throws {
+    let drawing = try drawing([.line([Point(-1e300, 0.25), Point(1e300, 0.75)], ink: .strong)])
+    let frame = try frame(drawing)
+    let corners = try path(drawing, class: "line").corners
+    try #require(corners.count == 2)
+    #expect(corners[0].x <= frame.left && corners[1].x >= frame.left + frame.width)
+    for corner in corners { #expect(abs(corner.y - frame.top - frame.height / 2) <= 0.1) }
+  }
+
   @Test("Leaving points out moves a line by no more than a fifth of a pixel")
   func simplification() throws {
     var points: [Point] = []

@@ -129,6 +129,74 @@ struct SpanTests {
     #expect(found[2].y == found[3].y && found[8].x == found[9].x)
   }
 
+  @Test(
+    "An interval that goes on beyond the frame ends in an arrow there; zero is beyond a log axis",
+    arguments: [
+      (Axis("y", domain: 0...10), -5), (Axis("y", scale: .log, domain: 1...100), 0),
+      (Axis("y", scale: .log, domain: 1...100), -3),
+    ])
+  func openWhiskers(axis: Axis, low: Double) throws {
+    let drawing = try drawing([.whiskers([Span(x: 5, from: low, to: 8)], ink: .series(0))], y: axis)
+    let found = try corners(drawing, drawing.elements("path", class: "whiskers").first)
+    // A shaft, a head at its lower end, and a cap at its upper end.
+    try #require(found.count == 7)
+    #expect(abs(found[0].y) < 0.03 && found[0] == found[3])
+    #expect(found[2].y == found[4].y && found[2].y > 0.1)
+    #expect(abs(found[2].x + found[4].x - 10) < 0.03 && found[2].x != found[4].x)
+    #expect(found[5].y == found[6].y && found[5].y == found[1].y)
+  }
+
+  @Test("A band that reaches zero on a log axis is drawn to the axis")
+  func openArea() throws {
+    let spans = [Span(x: 2, from: 0, to: 10), Span(x: 6, from: 0, to: 10)]
+    let drawing = try drawing(
+      [.area(spans, ink: .series(0))], y: Axis("y", scale: .log, domain: 1...100))
+    let found = try corners(drawing, drawing.elements("path", class: "area").first)
+    #expect(found.map(\.y).min() == 0 && found.map(\.y).max() == 5)
+  }
+
+  @Test("Bars of the first of eight series are plain, the others have a hatching of their own")
+  func hatches() throws {
+    let drawing = try drawing(
+      (0..<9).map { number in
+        let left = Double(number)
+        return .bars(
+          [Span(from: Point(left, 0), to: Point(left + 0.9, 8))], ink: .series(number))
+      })
+    let hatches = drawing.elements("path", class: "hatch")
+    #expect(hatches.count == 7)
+    var seen: Set<[String]> = []
+    for (index, hatch) in hatches.enumerated() {
+      let corners = try corners(drawing, hatch)
+      for corner in corners {
+        #expect((Double(index + 1) - 0.03...Double(index + 1) + 0.93).contains(corner.x))
+        #expect((-0.03...8.03).contains(corner.y))
+      }
+      let slopes = stride(from: 0, to: corners.count, by: 2).map { place -> String in
+        let (start, end) = (corners[place], corners[place + 1])
+        return start.x == end.x
+          ? "upright"
+          : start.y == end.y
+            ? "level" : (start.x < end.x) == (start.y < end.y) ? "rising" : "falling"
+      }
+      seen.insert(Set(slopes).sorted() + ["\(corners.count)"])
+    }
+    #expect(seen.count == 7)
+  }
+
+  @Test("An area has an edge unless its series has a line")
+  func edges() throws {
+    let spans = [Span(x: 1, from: 1, to: 2), Span(x: 9, from: 1, to: 2)]
+    let drawing = try drawing([
+      .area(spans, ink: .series(0)), .line([Point(1, 1), Point(9, 1)], ink: .series(0)),
+      .area(spans, ink: .series(1)), .area(spans, ink: .quiet),
+    ])
+    #expect(
+      drawing.elements("path", class: "area").map(\.classes) == [
+        ["area", "s0"], ["area", "edged", "s1"], ["area", "quiet"],
+      ])
+  }
+
   @Test("A few dozen dots and bars have titles, hundreds have none")
   func titles() throws {
     let few = try drawing(

@@ -5,7 +5,7 @@ extension Samples {
   /// Axes that all plots share are labelled once, at the edge.
   public static let facets = Figure(
     "facets", title: "Loss at six learning rates", columns: 3, sharing: [.x, .y],
-    plots: [0.001, 0.01, 0.05, 0.09, 0.18, 0.205].map { rate in
+    plots: [0.01, 0.03, 0.05, 0.15, 0.17, 0.205].map { rate in
       Plot(
         "η = \(rate)", x: Axis("Step"), y: Axis("Loss", scale: .log), aspect: 0.75,
         marks: [

@@ -36,6 +36,38 @@ extension Samples {
         })
     ])
 
+  /// Areas without lines have edges, dashed as the lines of their series would be.
+  public static let areas = Figure(
+    "areas", title: "Weights before and after training",
+    plots: [
+      Plot(
+        x: Axis("Weight"), y: Axis("Density"), aspect: 0.5,
+        marks: [("Before", 0.3, 1.0), ("After", 0.8, 0.45)].enumerated().map { number, one in
+          .area(
+            (-60...60).map { step in
+              let x = Double(step) / 20
+              return Span(x: x, from: 0, to: one.2 / power(1 + x * x / (3 * one.1), 2))
+            }, ink: .series(number), label: one.0)
+        })
+    ])
+
+  /// An interval that goes on beyond the axis ends in an arrow; zero is beyond a logarithmic one.
+  public static let openIntervals = Figure(
+    "open-intervals", title: "Share of units that never fire",
+    plots: [
+      Plot(
+        x: Axis("Units in the layer"), y: Axis("Share", scale: .log, domain: 0.001...1),
+        marks: [
+          .whiskers(
+            (1...8).map { units in
+              let share = power(0.5, units)
+              return Span(
+                x: Double(units), from: max(share - 0.02, 0), to: min(share + 0.02, 1))
+            }, ink: .series(0)),
+          .dots((1...8).map { Point(Double($0), power(0.5, $0)) }, ink: .series(0)),
+        ])
+    ])
+
   /// An area from zero on, and lines to compare with, each with its name.
   public static let references = Figure(
     "references", title: "A learning rate that warms up and anneals",

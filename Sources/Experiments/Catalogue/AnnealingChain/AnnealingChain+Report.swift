@@ -22,13 +22,12 @@ extension AnnealingChain {
 
   private func landscape(_ chain: MetropolisChain) -> Figure {
     let points = energies.enumerated().map { Point(Double($0.offset), $0.element) }
-    let top = energies.max() ?? 1
+    let (low, top) = (energies.min() ?? 0, energies.max() ?? 1)
     let names = energies.indices.filter { isValley($0) }.map { state in
       Mark.text(
         chain.depth(of: state).map { "depth \(plainDecimal($0))" } ?? "lowest",
-        at: Point(Double(state), energies[state]), anchor: .middle)
+        at: Point(Double(state), energies[state] - 0.16 * (top - low)), anchor: .middle)
     }
-    let low = energies.min() ?? 0
     return Figure(
       "energies", title: "The energy of each state",
       summary: "States and energies: "
@@ -38,9 +37,9 @@ extension AnnealingChain {
         .joined(separator: ", ") + ". Hajek's depth is \(plainDecimal(chain.criticalDepth)).",
       plots: [
         Plot(
-          x: Axis("State", domain: -0.5...(Double(energies.count) - 0.5)),
+          x: Axis("State", categories: energies.indices.map { "\($0)" }),
           y: Axis(
-            "Energy", domain: (low - 0.2 * (top - low) - 1e-9)...(top + 0.1 * (top - low) + 1e-9)),
+            "Energy", domain: (low - 0.3 * (top - low) - 1e-9)...(top + 0.1 * (top - low) + 1e-9)),
           aspect: 0.35,
           marks: [.line(points, ink: .series(0)), .dots(points, ink: .series(0))] + names)
       ])

@@ -106,15 +106,13 @@ extension AutomataData {
     var findings: [String] = []
     for (model, curve) in zip(models, curves) {
       let points = order.map { Point(Double(counts[$0]), Statistics.mean(curve[$0]) ?? .nan) }
-      for place in order {
+      let intervals = order.compactMap { place -> Span? in
         guard let interval = Statistics.interval(curve[place]), interval.margin > 0 else {
-          continue
+          return nil
         }
-        let x = Double(counts[place])
-        marks.append(
-          .line(
-            [Point(x, interval.lower), Point(x, min(interval.upper, 1))], ink: model.ink))
+        return Span(x: Double(counts[place]), from: interval.lower, to: min(interval.upper, 1))
       }
+      marks.append(.whiskers(intervals, ink: model.ink))
       marks.append(.dots(points, ink: model.ink))
       marks.append(.line(points, ink: model.ink, label: model.title))
       let format = NumberFormat.fixed(3)

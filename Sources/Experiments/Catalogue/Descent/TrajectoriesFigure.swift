@@ -11,7 +11,7 @@ extension Descent.Findings {
     let plots = rates.map { rate in
       Plot(
         isAlone ? nil : "η = \(plainDecimal(rate))",
-        x: Axis(isAlone ? "x" : "", domain: frame.x), y: Axis(isAlone ? "y" : "", domain: frame.y),
+        x: Axis("x", domain: frame.x), y: Axis("y", domain: frame.y),
         aspect: frame.height / frame.width,
         marks: [contours] + minimaMarks(within: frame) + paths(at: rate) + [startMark])
     }
@@ -21,7 +21,7 @@ extension Descent.Findings {
       summary: "Contours of \(title). " + sentences.joined(separator: " "),
       note: seedCount > 1
         ? "Paths of \(randomTitles) are those of the first of \(seedCount) seeds." : "",
-      columns: min(plots.count, columns), plots: plots)
+      columns: min(plots.count, columns), sharing: [.x, .y], plots: plots)
   }
 
   private func paths(at rate: Double) -> [Mark] {

@@ -22,18 +22,29 @@ extension LevelSets {
       summary: deadSummary(findings),
       note: SeededSeries.note("Dots", "bars", seeds: seeds.count),
       plots: [
-        Plot(x: Axis("Units in the layer, n"), y: Axis("Share", scale: .log), marks: marks + dots)
+        Plot(
+          x: Axis("Units in the layer, n"),
+          y: Axis("Share", scale: .log, domain: least(findings)...1), marks: marks + dots)
       ])
   }
 
-  /// The means of a share with their intervals; one that reaches zero, which a logarithmic axis does
-  /// not have, ends at a tenth of the least mean.
+  /// The means of a share with their intervals, some of which may reach zero.
   private func measured(
     _ findings: Findings, _ share: (LayersTrial.Observation) -> Double
   ) -> SeededSeries {
-    let places = zip(units, findings.layers).map { (x: Double($0), samples: $1.map(share)) }
-    let means = places.compactMap { Statistics.mean($0.samples) }.filter { $0 > 0 }
-    return SeededSeries(places, within: (means.min() ?? 1) / 10...1)
+    SeededSeries(
+      zip(units, findings.layers).map { (x: Double($0), samples: $1.map(share)) }, within: 0...1)
+  }
+
+  /// The power of ten below every share that is not zero, in theory or on average.
+  private func least(_ findings: Findings) -> Double {
+    let means = findings.layers.flatMap { layers in
+      [layers.map { $0.zeroShare }, layers.map { $0.coneShare }].compactMap { Statistics.mean($0) }
+    }
+    let shares = means + units.map { DeadCone.expectedShare(units: $0) }
+    var least = 0.1
+    while least > 1e-12, shares.contains(where: { $0 > 0 && $0 < least }) { least /= 10 }
+    return least
   }
 
   private func deadSummary(_ findings: Findings) -> String {
