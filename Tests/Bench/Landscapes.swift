@@ -16,11 +16,15 @@ func landscapes(_ meter: inout Meter) throws {
   experiment.bind(&binder)
   let (errors, trials) = (binder.finish(), experiment.trials())
   guard errors.isEmpty, trials.count == 1 else { throw Unmeasurable(what: "\(errors)") }
-  meter.time(
-    "berlin52, a million evaluations, on one core", within: .milliseconds(100), runs: 11
-  ) {
-    Annealing.observe(trials[0])
+  // Time on the processor does not grow while others work; POSIX counts it in millionths of a second.
+  let times = (0..<11).map { _ in
+    let start = clock()
+    keep(Annealing.observe(trials[0]))
+    return Duration.microseconds(clock() - start)
   }
+  meter.duration(
+    "berlin52, a million evaluations, on one core", times.sorted()[times.count / 2],
+    within: .milliseconds(100))
 }
 
 /// What the lessons run, each from an empty cache, on two cores.

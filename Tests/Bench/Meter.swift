@@ -117,6 +117,6 @@ struct Meter {
 }
 
 /// Takes a value as if it mattered, so that no compiler leaves out the work that made it.
-@inline(never) private func keep<Value>(_ value: Value) {
+@inline(never) func keep<Value>(_ value: Value) {
   withExtendedLifetime(value) {}
 }
