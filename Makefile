@@ -34,7 +34,7 @@ test: lint
 	python3 Tests/EndToEnd/Pages/check.py --prove
 	python3 Tests/EndToEnd/Pages/check.py site
 
-bench: setup
+bench: tool
 	$(SWIFT) build $(FLAGS) --product bench
 	.build/release/bench $(SECTIONS)
 

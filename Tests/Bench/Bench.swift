@@ -11,6 +11,7 @@ import Foundation
   /// Every section by its name, in the order in which they run.
   static let sections: [(name: String, measure: @Sendable (inout Meter) throws -> Void)] = [
     ("figures", figures), ("networks", networks),
+    ("landscapes", landscapes), ("lessons", lessons),
   ]
 
   static func main() throws {

@@ -22,6 +22,13 @@ struct Meter {
     return median
   }
 
+  /// Compares a time that was measured once, elsewhere, with `limit`.
+  mutating func duration(_ name: String, _ time: Duration, within limit: Duration) {
+    report(
+      name, Self.text(time), "at most \(Self.text(limit))", time / limit,
+      time > limit ? .missed : .met)
+  }
+
   /// Compares a ratio that was measured elsewhere with `least`.
   mutating func ratio(_ name: String, _ ratio: Double, atLeast least: Double) {
     report(
@@ -90,7 +97,8 @@ struct Meter {
     return times.sorted()
   }
 
-  private static func text(_ duration: Duration) -> String {
+  /// A time in the unit that suits it.
+  static func text(_ duration: Duration) -> String {
     let seconds = duration / .seconds(1)
     if seconds < 0.001 { return "\(short(seconds * 1e6)) µs" }
     return seconds < 1 ? "\(short(seconds * 1000)) ms" : "\(short(seconds)) s"
@@ -109,6 +117,6 @@ struct Meter {
 }
 
 /// Takes a value as if it mattered, so that no compiler leaves out the work that made it.
-@inline(never) private func keep<Value>(_ value: Value) {
+@inline(never) func keep<Value>(_ value: Value) {
   withExtendedLifetime(value) {}
 }

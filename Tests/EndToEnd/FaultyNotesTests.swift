@@ -49,6 +49,35 @@ struct FaultyNotesTests {
       ])
   }
 
+  @Test("An automaton that is none: no such rule, too narrow, no rows, an even window, no seeds")
+  func automaton() throws {
+    try expect(
+      """
+      ---
+      title: A
+      ---
+
+      ```experiment automata-learning
+      id: tab-a
+      rules: [30, 256]
+      width: 2
+      rows: 0
+      kernel: 4
+      seeds: []
+      show: [accuracy]
+      ```
+
+      """,
+      says: [
+        "notes/a.md:7:13: error: parameter 'rules' takes a whole number from 0 to 255, not '256'",
+        "notes/a.md:8:8: error: parameter 'width' takes a whole number from 3 to 64, not '2'",
+        "notes/a.md:9:7: error: parameter 'rows' takes a whole number from 1 to 100000, not '0'",
+        "notes/a.md:10:9: error: parameter 'kernel' takes odd numbers, "
+          + "so that a cell is in the middle",
+        "notes/a.md:11:8: error: parameter 'seeds' takes 1 to 100 values, not 0",
+      ])
+  }
+
   @Test("A figure without a text alternative")
   func missingAlternative() throws {
     try expect(

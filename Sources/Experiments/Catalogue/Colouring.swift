@@ -170,11 +170,13 @@ extension Colouring {
           Table.Column(
             "\(method.title): solved, of \(seeds.count)", key: "\(method.rawValue)-solved",
             format: .integer),
-          Table.Column("Median moves", key: "\(method.rawValue)-moves", format: .integer),
+          Table.Column(
+            "\(method.title): median moves", key: "\(method.rawValue)-moves", format: .integer),
         ]
       }
     let table = Table(
-      "moves", title: "Colourings found within \(limit) moves", columns: columns, rows: rows)
+      "moves", title: "Colourings found within \(NumberFormat.integer.text(Double(limit))) moves",
+      columns: columns, rows: rows)
     return Outcome(
       exhibits: [.table(table), .figure(figure(observations))], values: values)
   }

@@ -2,34 +2,48 @@ import Experiments
 import Figures
 import Testing
 
-/// One rule of each class under one seed: what the whole run shows, with the wider bands of one seed.
+/// One rule of each class under all five seeds, without the locally connected network.
 @Suite struct AllRulesTests {
-  private static let outcome = AutomataLearning(
-    .list("models", "mlp", "cnn"), .list("seeds", "1"), Setting("test-rows", .scalar("500"))
-  ).outcome
+  private static let outcome = AutomataLearning(.list("models", "mlp", "cnn")).outcome
   private var outcome: Outcome { Self.outcome }
 
-  @Test("The perceptron is as accurate on each rule as an independent one over five seeds")
+  @Test("The perceptron is as accurate on each rule as an independent one, to within 0.03")
   func perceptron() {
     #expect(Self.reference.count == LearningRules.all.count)
     for (rule, expected) in zip(LearningRules.all, Self.reference) {
-      #expect(abs(outcome.number("rule-\(rule).mlp.accuracy") - expected) < 0.06)
+      #expect(abs(outcome.number("rule-\(rule).mlp.accuracy") - expected) <= 0.03, "rule \(rule)")
     }
-    #expect((0.79...0.83).contains(outcome.number("mlp.accuracy")))
+    #expect((0.8...0.82).contains(outcome.number("mlp.accuracy")))
     for rule in [105, 150] {
-      #expect((0.48...0.54).contains(outcome.number("rule-\(rule).mlp.accuracy")))
+      #expect((0.49...0.53).contains(outcome.number("rule-\(rule).mlp.accuracy")))
     }
     for rule in [15, 51, 170, 204] {
-      #expect(outcome.number("rule-\(rule).mlp.accuracy") >= 0.975)
+      #expect(outcome.number("rule-\(rule).mlp.accuracy") >= 0.985)
     }
   }
 
   @Test("The convolutional network applies every rule exactly")
   func convolutional() {
-    #expect(outcome.number("cnn.accuracy") >= 0.999)
-    #expect(outcome.number("cnn.exact-runs") >= 87)
+    for rule in LearningRules.all {
+      #expect(outcome.number("rule-\(rule).cnn.accuracy") >= 0.999, "rule \(rule)")
+    }
+    #expect(outcome.number("cnn.exact-runs") >= 438)
     #expect(outcome.number("cnn.read-back") == outcome.number("cnn.exact-runs"))
-    #expect(outcome.number("gap.min") >= -0.001)
+    #expect(outcome.number("gap.min") >= 0)
+  }
+
+  @Test("With as many parameters as the perceptron it does so, too")
+  func wide() {
+    let outcome = AutomataLearning(
+      .list("models", "cnn-wide", "mlp"), .list("rules", "204", "110", "30", "150"),
+      .list("seeds", "1", "2")
+    ).outcome
+    for rule in [204, 110, 30, 150] {
+      #expect(outcome.number("rule-\(rule).cnn-wide.accuracy") >= 0.999, "rule \(rule)")
+      #expect(outcome.number("rule-\(rule).cnn-wide.train-accuracy") == 1)
+    }
+    let parameters = ["cnn-wide", "mlp"].map { outcome.number("\($0).parameters") }
+    #expect(parameters == [2126, 2128])
   }
 
   @Test("Linear weight and sensitivity order the perceptron's accuracy, entropy hardly does")

@@ -31,6 +31,22 @@ struct HingeFunctionTests {
     }
   }
 
+  @Test("A polygon with k kinks is a straight line and k hinges", arguments: 0...6)
+  func polygon(kinks: Int) {
+    let knots = (0...kinks + 1).map { Double($0) }
+    let heights = knots.map { $0 * $0 }
+    func polygon(_ x: Double) -> Double {
+      let left = min(Int(x), kinks)
+      return heights[left] + (x - Double(left)) * (heights[left + 1] - heights[left])
+    }
+    let interpolant = HingeFunction(interpolating: polygon, at: knots)
+    // The first hinge stands at the left end, where it is the slope of the line.
+    #expect(interpolant.hinges.dropFirst().count { $0.bend != 0 } == kinks)
+    for x in stride(from: 0, through: Double(kinks + 1), by: 0.125) {
+      #expect(abs(interpolant.value(at: x) - polygon(x)) < 1e-13)
+    }
+  }
+
   @Test("A bump has four hinges, its height inside and 0 outside")
   func bump() {
     let bump = HingeFunction.bump(over: 1...2, height: 3, flank: 0.25)

@@ -40,6 +40,15 @@ struct SupremumErrorTests {
     #expect(abs(error(Elementary.exp, 0...1, count) - exact) < 1e-14)
   }
 
+  @Test(
+    "The exponential on [0, 1]",
+    arguments: zip(
+      [4, 8, 16, 64, 256],
+      [0.0187737557, 0.0049896436, 0.0012865598, 0.0000823102, 0.0000051746]))
+  func exponentialOnGrid(count: Int, onGrid: Double) {
+    #expect((onGrid - 1e-10...onGrid + 1e-7).contains(error(Elementary.exp, 0...1, count)))
+  }
+
   @Test("x² has exactly 1/(4n²), √x with even knots ¼n^(−1/2)", arguments: [4, 8, 16, 64, 256])
   func powers(count: Int) {
     let n = Double(count)
