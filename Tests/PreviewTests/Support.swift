@@ -36,7 +36,9 @@ actor Collector<Element: Sendable> {
   func add(_ element: Element) { elements.append(element) }
 
   /// What has come once nothing more has come for `stillness`, or after ten seconds.
-  func settled(_ stillness: Duration = .milliseconds(500), atLeast count: Int = 0) async throws -> [Element] {
+  func settled(_ stillness: Duration = .milliseconds(500), atLeast count: Int = 0) async throws
+    -> [Element]
+  {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(10)
     var (seen, since) = (elements.count, clock.now)
