@@ -147,6 +147,7 @@ let package = Package(
     tests("Mathematics", exclude: ["Formulas"]),
     tests("Site", "Figures", "Mathematics", "Notes"),
     tests("Preview"),
+    tests("Building", "Laboratory", "Notes", "Site", "Workshop"),
     .testTarget(
       name: "EndToEnd", dependencies: ["fieldbook"],
       exclude: ["Pages", "Pictures", "layout-probe.js"],

@@ -86,6 +86,7 @@ public struct Builder: Sendable {
     }
     built.trouble = report.trouble
     reports = report.blocks
+    for block in report.blocks { built.seconds[block.plan.key] = block.seconds }
     let checked = course.checked(
       against: Evidence(report.blocks.map(\.evidence)), sources: reading.sources)
     var edition = Edition(

@@ -18,7 +18,9 @@ public struct BuiltCourse: Sendable {
   public internal(set) var failures: [Diagnostic] = []
   /// What the blocks ran and recalled.
   public internal(set) var plans: [BlockPlan] = []
-  /// How many notes the site is made from.
+  /// How many seconds the trials of each block took together, of those blocks of which any ran.
+  public internal(set) var seconds: [BlockKey: Double] = [:]
+  /// How many notes the course has, drafts left out.
   public internal(set) var notes = 0
   /// Where the site will stand on the web, as `course.yml` says it; nil where it does not.
   public internal(set) var address: String?

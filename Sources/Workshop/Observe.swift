@@ -73,10 +73,11 @@ struct Observed: Sendable {
   /// Why results could not be stored, where they could not.
   var trouble: String?
 
-  /// How long the trials of `plan` took on average that ran; nil where none did.
-  func meanSeconds(of plan: BlockPlan) -> Double? {
+  /// How many seconds the trials of `plan` took that ran; nil where none did.
+  func seconds(of plan: BlockPlan) -> (total: Double, mean: Double)? {
     let times = plan.run.trials.compactMap { seconds[$0.key] }
-    return times.isEmpty ? nil : times.reduce(0, +) / Double(times.count)
+    let total = times.reduce(0, +)
+    return times.isEmpty ? nil : (total, total / Double(times.count))
   }
 }
 

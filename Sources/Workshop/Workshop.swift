@@ -112,11 +112,11 @@ public struct Workshop: Sendable {
       report.blocks.append(
         BlockReport(
           plan: plan, shown: shown, tables: outcome.exhibits.compactMap(\.table),
-          values: outcome.values))
+          values: outcome.values, seconds: observed.seconds(of: plan).map(\.total)))
       let last = lastRuns[note: plan.note, id: plan.fence.id.value]
       lastRuns[note: plan.note, id: plan.fence.id.value] = LastRun(
         experiment: plan.run.experiment, parameters: plan.run.parameters, coreDigest: digest,
-        seconds: observed.meanSeconds(of: plan) ?? last?.seconds)
+        seconds: observed.seconds(of: plan).map(\.mean) ?? last?.seconds)
     }
     memory.keep(plans)
     report.trouble = observed.trouble

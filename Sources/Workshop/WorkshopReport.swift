@@ -22,6 +22,8 @@ public struct BlockReport: Sendable {
   public var tables: [Table]
   /// The named numbers.
   public var values: [NamedValue]
+  /// How many seconds the trials took together that ran; nil where all were recalled.
+  public var seconds: Double?
 }
 
 /// Something an experiment must never do: a defect of ours, not of the notes.

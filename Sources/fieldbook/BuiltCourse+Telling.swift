@@ -12,13 +12,23 @@ extension Builder {
   ///
   /// - Throws: `Ending.faultyNotes` where the site is not fit to be published.
   mutating func buildAndTell(_ request: BuildRequest) async throws -> BuiltCourse {
+    let built = try await buildAndTell(request, as: .text)
+    if !built.isFit { throw Ending.faultyNotes }
+    return built
+  }
+
+  /// Builds and shows how it goes; as text, says everything that is wrong.
+  mutating func buildAndTell(
+    _ request: BuildRequest, as format: FindingFormat
+  ) async throws -> BuiltCourse {
     let progress = Progress()
     let built = try await build(request) { event in
-      if case .progressed(let state) = event { progress.update(done: state.done, total: state.total) }
+      if case .progressed(let state) = event {
+        progress.update(done: state.done, total: state.total)
+      }
     }
     if let trouble = built.trouble { Console.say("warning: results are not kept: \(trouble)") }
-    Console.report(built.diagnostics, sources: built.sources)
-    if !built.isFit { throw Ending.faultyNotes }
+    if format == .text { Console.report(built.diagnostics, sources: built.sources) }
     return built
   }
 }

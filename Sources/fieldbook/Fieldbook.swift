@@ -20,7 +20,8 @@ import Workshop
       """,
     subcommands: [
       Build.self, ServeCommand.self, Check.self, PlanCommand.self, RunCommand.self,
-      ExperimentsCommand.self, ValuesCommand.self, PublishCommand.self,
+      ExperimentsCommand.self, ValuesCommand.self, PublishCommand.self, NewCommand.self,
+      CleanCommand.self, CacheCommand.self,
     ])
 }
 

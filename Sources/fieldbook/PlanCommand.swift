@@ -8,6 +8,8 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Say what a build would run, and why.",
     discussion: """
+      The time is what earlier runs took, shared among the cores.
+
       EXAMPLE:
         fieldbook plan
       """)
@@ -19,18 +21,14 @@ struct PlanCommand: ParsableCommand {
     let reading = CourseReading(folder: options.notes, solutions: shown.solutions)
     let workshop = options.workshop.makeWorkshop()
     let (plans, faults) = workshop.plan(reading.published)
-    for plan in plans {
-      let place = plan.fence.place
-      let block = "\(place.file):\(place.line): \(plan.fence.id.value) (\(plan.run.experiment))"
-      let trials = plan.run.trials.count
-      if let reason = plan.reason {
-        print("\(block): run \(plan.pending) of \(trials) trials: \(reason)")
-      } else {
-        print("\(block): recall all \(trials) trials")
-      }
-    }
+    for plan in plans { print(plan.explained) }
     let (all, pending) = plans.trialCount
-    print("\(plans.count) experiments, \(all) trials: \(pending) to run, \(all - pending) recalled")
+    let (time, unknown) = plans.estimate(width: options.workshop.executor.width)
+    var sum =
+      "\(plans.count) experiments, \(all) trials: \(pending) to run, \(all - pending) recalled"
+    if pending > unknown { sum += "; about \(seconds(.seconds(time)))" }
+    if unknown > 0 { sum += "; how long \(unknown) of them take is not known" }
+    print(sum)
     try reading.finish(with: faults)
   }
 }
