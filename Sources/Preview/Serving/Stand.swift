@@ -25,7 +25,7 @@ struct Stand: Sendable {
     guard let files else { return page(Waiting.page, status: 503) }
     let root = String(base.dropFirst())
     guard path.hasPrefix(root) else {
-      return base == path + "/" || path.isEmpty
+      return base == "/\(path)/" || path.isEmpty
         ? Reply(status: 302, location: Self.encoded(base)) : missing(files)
     }
     return file(String(path.dropFirst(root.count)), in: files)
