@@ -33,10 +33,12 @@ test: lint
 	$(SWIFT) test $(FLAGS) --skip-build
 	python3 Tests/EndToEnd/Pages/check.py --prove
 	python3 Tests/EndToEnd/Pages/check.py site
+	python3 Tests/EndToEnd/Pages/live.py
 
 bench: tool
 	$(SWIFT) build $(FLAGS) --product bench
 	.build/release/bench $(SECTIONS)
+	python3 Tests/EndToEnd/Pages/live.py --measure notes
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

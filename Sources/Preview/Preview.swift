@@ -5,7 +5,9 @@ import Foundation
 /// It knows nothing of notes: it watches a folder, has the site made anew when something in the
 /// folder has changed, serves the last one that was fit, and tells the browser.
 public struct Preview: Sendable {
-  /// Makes the site; told what it may show meanwhile. It is cancelled where a change overtakes it.
+  /// Makes the site, and tells what there is to show meanwhile.
+  ///
+  /// It is cancelled where a change overtakes it.
   public typealias Build =
     @Sendable (_ tell: @escaping @Sendable (Interim) -> Void) async throws -> Rebuild
 
@@ -48,14 +50,15 @@ public struct Preview: Sendable {
   /// Builds at first, and after each change; never two builds at a time.
   private func follow(_ watch: FolderWatch, on stage: Stage) async throws {
     let failures = AsyncThrowingStream.makeStream(of: Never.self)
+    let backstage = Backstage()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { for try await _ in failures.stream {} }
       group.addTask {
-        var running = start(on: stage, failures.continuation)
+        var running = start(on: stage, backstage, failures.continuation)
         for await _ in watch.changes {
           running.cancel()
           await running.value
-          running = start(on: stage, failures.continuation)
+          running = start(on: stage, backstage, failures.continuation)
         }
         running.cancel()
         await running.value
@@ -66,9 +69,10 @@ public struct Preview: Sendable {
   }
 
   private func start(
-    on stage: Stage, _ failures: AsyncThrowingStream<Never, any Error>.Continuation
+    on stage: Stage, _ backstage: Backstage,
+    _ failures: AsyncThrowingStream<Never, any Error>.Continuation
   ) -> Task<Void, Never> {
-    Task {
+    Task(executorPreference: backstage) {
       do {
         let rebuild = try await build { interim in
           switch interim {

@@ -29,7 +29,7 @@ enum Console {
   }
 }
 
-/// Tells how far the trials are: one line that is rewritten on a terminal, a line now and then elsewhere.
+/// Tells how far the trials are: a bar that grows on a terminal, a line now and then elsewhere.
 final class Progress: Sendable {
   private let start = ContinuousClock.now
   private let lastWord = Mutex<ContinuousClock.Instant?>(nil)
@@ -50,11 +50,27 @@ final class Progress: Sendable {
     if done == total {
       Console.say("\(Console.isWatched ? "\r\u{1B}[2K" : "")\(trials) in \(seconds(elapsed))")
     } else if Console.isWatched {
-      let line = "\r\u{1B}[2K\(trials), about \(seconds(left)) left"
+      let bar = Self.bar(Double(done) / Double(max(1, total)))
+      let line = "\r\u{1B}[2K\(bar) \(trials), about \(seconds(left)) left"
       FileHandle.standardError.write(Data(line.utf8))
     } else {
       Console.say("\(trials), about \(seconds(left)) left")
     }
+  }
+
+  /// Takes the bar away, where trials were called off.
+  func clear() {
+    let hasSpoken = lastWord.withLock { $0 != nil }
+    if hasSpoken, Console.isWatched {
+      FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+    }
+  }
+
+  /// A bar of which a share, from 0 to 1, is full.
+  private static func bar(_ share: Double) -> String {
+    let width = 24
+    let full = Int(share * Double(width))
+    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
   }
 }
 

@@ -26,7 +26,27 @@ actor Desk {
     self.builder = nil
     defer { self.builder = builder }
     let progress = Progress()
-    let built = try await builder.build(request) { event in
+    let built: BuiltCourse
+    do {
+      built = try await build(&builder, progress, tell)
+    } catch {
+      progress.clear()
+      throw error
+    }
+    if let trouble = built.trouble { Console.say("warning: results are not kept: \(trouble)") }
+    Console.report(built.diagnostics, sources: built.sources)
+    if built.isFit { Console.say(built.changes.words(in: ContinuousClock.now - start)) }
+    return Rebuild(
+      files: built.isFit ? Self.byPath(built.files) : nil, base: Self.base(of: built.address),
+      problems: built.diagnostics.map { $0.problem(source: built.sources[$0.place.file]) })
+  }
+
+  /// Builds with `builder`, and shows how it goes in the terminal and on the page.
+  private func build(
+    _ builder: inout Builder, _ progress: Progress,
+    _ tell: @escaping @Sendable (Interim) -> Void
+  ) async throws -> BuiltCourse {
+    try await builder.build(request) { event in
       switch event {
       case .planned: break
       case .drafted(let files, _, let address):
@@ -36,12 +56,6 @@ actor Desk {
         tell(.progress(state.running))
       }
     }
-    if let trouble = built.trouble { Console.say("warning: results are not kept: \(trouble)") }
-    Console.report(built.diagnostics, sources: built.sources)
-    if built.isFit { Console.say(built.changes.words(in: ContinuousClock.now - start)) }
-    return Rebuild(
-      files: built.isFit ? Self.byPath(built.files) : nil, base: Self.base(of: built.address),
-      problems: built.diagnostics.map { $0.problem(source: built.sources[$0.place.file]) })
   }
 
   /// The path of a course's address, with a slash at both ends.

@@ -31,7 +31,10 @@ struct ContentPolicyTests {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self'; script-src 'self'">
         <p content="default-src 'none'">
         """)
-    for text in ["", "<p>", "http-equiv=\"Content-Security-Policy\"", "http-equiv=\"Content-Security-Policy\" content=\"x"] {
+    for text in [
+      "", "<p>", "http-equiv=\"Content-Security-Policy\"",
+      "http-equiv=\"Content-Security-Policy\" content=\"x",
+    ] {
       #expect(ContentPolicy.loosened(Array(text.utf8)) == Array(text.utf8))
     }
   }

@@ -36,7 +36,8 @@ struct FolderWatchTests {
     #expect(told == [["a.md"]])
   }
 
-  @Test("A file that is saved by rename is told once, and its draft is not", arguments: Means.allCases)
+  @Test(
+    "A file that is saved by rename is told once, and its draft is not", arguments: Means.allCases)
   func byRename(means: Means) async throws {
     let told = try await told(means, atLeast: 1) { scratch in
       try scratch.write("notes/.a.md.swp", "swap")
@@ -81,7 +82,9 @@ struct FolderWatchTests {
     #expect(told == [])
   }
 
-  @Test("A note that is removed is told, and one that is renamed with both names", arguments: Means.allCases)
+  @Test(
+    "A note that is removed is told, and one that is renamed with both names",
+    arguments: Means.allCases)
   func removed(means: Means) async throws {
     let removed = try await told(means, atLeast: 1) { try $0.remove("notes/a.md") }
     #expect(removed == [["a.md"]])
@@ -109,7 +112,9 @@ struct FolderWatchTests {
     #expect(told == [["part/c.md", "whole/c.md"], ["whole/c.md"]])
   }
 
-  @Test("A folder that goes is told with its files, and so is one that comes", arguments: Means.allCases)
+  @Test(
+    "A folder that goes is told with its files, and so is one that comes", arguments: Means.allCases
+  )
   func folders(means: Means) async throws {
     let told = try await told(means, ["part/c.md": "3", "part/d.md": "4"], atLeast: 2) { scratch in
       scratch.move("notes/part", "aside")
@@ -144,6 +149,8 @@ struct FolderWatchTests {
     ])
   func names(name: String) {
     #expect(!WatchedName.matters(name))
-    #expect(WatchedName.matters("a.md") && WatchedName.matters("#1.md") && WatchedName.matters("data.csv"))
+    #expect(
+      WatchedName.matters("a.md") && WatchedName.matters("#1.md") && WatchedName.matters("data.csv")
+    )
   }
 }

@@ -128,10 +128,10 @@ struct PreviewTests {
         let client = try Client(port)
         client.send("GET /.fieldbook/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
         #expect(
-        await client.receive(to: "\"total\":2}").contains(#""done":1,"id":"fig""#))
+          await client.receive(to: "\"total\":2}").contains(#""done":1,"id":"fig""#))
         gate.continuation.yield()
         #expect(
-        await client.receive(to: "event: progress\ndata: []").contains("event: update"))
+          await client.receive(to: "event: progress\ndata: []").contains("event: update"))
         try await expect(port, "first")
       })
   }

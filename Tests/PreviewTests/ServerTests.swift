@@ -118,7 +118,8 @@ struct ServerTests {
           #"event: progress"# + "\n" + #"data: [{"done":1,"id":"fig","page":"a.html","total":4}]"#))
       stage.say(Complaint())
       #expect(
-        await client.receive(to: "\n\n\r\n").contains("event: complaint\ndata: {\"isCurrent\":true,\"problems\":[]}\n"))
+        await client.receive(to: "\n\n\r\n").contains(
+          "event: complaint\ndata: {\"isCurrent\":true,\"problems\":[]}\n"))
     }
   }
 

@@ -21,7 +21,9 @@ struct StandTests {
   @Test("Files with their types, and the first page of a folder")
   func files() {
     let stand = stand()
-    #expect(get("/style.css", of: stand) == Reply(status: 200, type: "text/css; charset=utf-8", body: Array("p{}".utf8)))
+    #expect(
+      get("/style.css", of: stand)
+        == Reply(status: 200, type: "text/css; charset=utf-8", body: Array("p{}".utf8)))
     #expect(get("/data/a.csv", of: stand).type == "text/csv; charset=utf-8")
     #expect(get("/", of: stand).body == get("/index.html", of: stand).body)
     #expect(get("/part/", of: stand).status == 200)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Waiting for the end of a burst")
 struct StillnessTests {
-  private func wait(_ changes: [(Change, Int)], known: Set<String> = ["a.md", "b.md"]) -> Stillness {
+  private func wait(_ changes: [(Change, Int)], known: Set<String> = ["a.md", "b.md"]) -> Stillness
+  {
     var stillness = Stillness()
     for (change, time) in changes { stillness.note(change, at: time) { known.contains($0) } }
     return stillness

@@ -19,9 +19,10 @@ final class Scratch: Sendable {
   func write(_ name: String, _ text: String) throws {
     let folder = (at(name) as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    // Not by rename: the tests decide how a file is saved.
-    #expect(FileManager.default.createFile(atPath: at(name), contents: nil))
-    try FileHandle(forWritingTo: URL(filePath: at(name))).write(contentsOf: Data(text.utf8))
+    // In place: the tests decide when a file is saved by rename.
+    let file = try #require(fopen(at(name), "w"))
+    fputs(text, file)
+    fclose(file)
   }
 
   func move(_ name: String, _ other: String) { #expect(rename(at(name), at(other)) == 0) }
@@ -36,7 +37,9 @@ actor Collector<Element: Sendable> {
   func add(_ element: Element) { elements.append(element) }
 
   /// What has come once nothing more has come for `stillness`, or after ten seconds.
-  func settled(_ stillness: Duration = .milliseconds(500), atLeast count: Int = 0) async throws -> [Element] {
+  func settled(_ stillness: Duration = .milliseconds(500), atLeast count: Int = 0) async throws
+    -> [Element]
+  {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(10)
     var (seen, since) = (elements.count, clock.now)

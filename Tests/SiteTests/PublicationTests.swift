@@ -36,6 +36,18 @@ import Testing
     #expect(folder.names() == ["site"])
   }
 
+  @Test func aSurveyTellsWhatPublishingWouldDoAndDoesNothing() throws {
+    #expect(try publication.survey(Self.first).added.count == 4)
+    #expect(folder.names() == [])
+    _ = try publication.publish(Self.first)
+    let changes = try publication.survey(Self.second)
+    #expect(changes.added == ["two.html"])
+    #expect(changes.changed == [".fieldbook-site", "index.html"])
+    #expect(changes.removed == ["data/one/a.csv"])
+    #expect(folder.text("site/index.html") == "home")
+    #expect(try publication.survey(Self.first) == Publication.Changes())
+  }
+
   @Test(arguments: [true, false])
   func aChangedSiteReplacesTheOldOneWhole(exchanges: Bool) throws {
     var publication = publication

@@ -1,5 +1,6 @@
-/// The script by which a page follows the notes. The preview adds it to the pages it serves; no file
-/// of a site holds it.
+/// The script by which a page follows the notes.
+///
+/// The preview adds it to the pages that it serves; no file of a site holds it.
 enum LiveScript {
   /// Where it stands, as a path from the root; no file of a site has a hidden name.
   static let path = ".fieldbook/live.js"

@@ -22,9 +22,11 @@
     if (old.isEqualNode(fresh)) return;
     const live = shown.get(old);
     if (old.nodeType !== Node.ELEMENT_NODE) {
-      old.data = live.data = fresh.data;
+      old.data = fresh.data;
+      if (live) live.data = fresh.data;
       return;
     }
+    if (!live) return;
     for (const { name, value } of fresh.attributes) {
       if (old.getAttribute(name) === value) continue;
       for (const node of [old, live]) node.setAttribute(name, value);
@@ -52,7 +54,7 @@
     let done = 0;
     let stretch = [];
     for (const fresh of after) {
-      const place = places.get(text(fresh));
+      const place = places.size ? places.get(text(fresh)) : undefined;
       const isBlank = fresh.nodeType === Node.TEXT_NODE && !fresh.data.trim();
       if (isBlank || place === undefined || place < done) {
         stretch.push(fresh);
@@ -89,7 +91,8 @@
   // Does `work`, and lets what the reader looks at stay where it is on the screen.
   root.style.overflowAnchor = "none";
   function inPlace(work) {
-    const seen = [...document.querySelectorAll("main *")].filter((element) => {
+    const texts = "p, h1, h2, h3, h4, li, dt, figure, table, pre, blockquote, math";
+    const seen = [...document.querySelectorAll(`main :is(${texts})`)].filter((element) => {
       const box = element.getBoundingClientRect();
       return box.height > 0 && box.bottom > 0 && box.top >= 0 && box.top < innerHeight;
     }).slice(0, 40).map((element) => [element, element.getBoundingClientRect().top]);

@@ -10,6 +10,8 @@ final class Stage: Sendable {
     var good: (files: [String: [UInt8]], base: String)?
     var complaint = Complaint()
     var running: [RunningBlock] = []
+    /// When pages last heard how far the experiments are.
+    var lastReport: ContinuousClock.Instant?
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     var nextListener = 0
 
@@ -94,11 +96,14 @@ final class Stage: Sendable {
     }
   }
 
-  /// Says how far the experiments are.
+  /// Says how far the experiments are: not each time, but twenty times a second, and when they end.
   func report(_ running: [RunningBlock]) {
     state.withLock { state in
       guard state.running != running else { return }
       state.running = running
+      let now = ContinuousClock.now
+      if !running.isEmpty, let last = state.lastReport, now - last < .milliseconds(50) { return }
+      state.lastReport = now
       state.tell(.progress(running))
     }
   }

@@ -19,11 +19,13 @@ struct Stand: Sendable {
     }
     guard let names = question.names else { return .words(400, "This is no path of a site.") }
     let path = names.joined(separator: "/")
-    if path == LiveScript.path { return Reply(status: 200, type: MediaType.of("a.js"), body: LiveScript.bytes) }
+    if path == LiveScript.path {
+      return Reply(status: 200, type: MediaType.of("a.js"), body: LiveScript.bytes)
+    }
     guard let files else { return page(Waiting.page, status: 503) }
     let root = String(base.dropFirst())
     guard path.hasPrefix(root) else {
-      return base == path + "/" || path.isEmpty
+      return base == "/\(path)/" || path.isEmpty
         ? Reply(status: 302, location: Self.encoded(base)) : missing(files)
     }
     return file(String(path.dropFirst(root.count)), in: files)
@@ -55,7 +57,9 @@ struct Stand: Sendable {
   private static func encoded(_ path: String) -> String {
     path.utf8.map { byte in
       let scalar = Unicode.Scalar(byte)
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar))
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar))
       let hex = String(byte, radix: 16, uppercase: true)
       return isPlain ? String(Character(scalar)) : "%" + (hex.count == 1 ? "0" : "") + hex
     }.joined()

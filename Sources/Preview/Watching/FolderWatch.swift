@@ -11,12 +11,12 @@ final class FolderWatch: Sendable {
   ///
   /// - Throws: A `PreviewError` where the folder cannot be watched.
   convenience init(_ folder: String) throws(PreviewError) {
-    #if os(Linux)
-    self.init(folder, source: try InotifySource(of: folder))
-    #else
     guard FolderScan(of: folder).folders.contains("") else {
       throw .cannotWatch(folder, reason: String(cString: strerror(errno)))
     }
+    #if os(Linux)
+    self.init(folder, source: try InotifySource(of: folder))
+    #else
     self.init(folder, source: PollingSource(of: folder))
     #endif
   }

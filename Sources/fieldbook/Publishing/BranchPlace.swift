@@ -17,7 +17,8 @@ struct BranchPlace: PublishingPlace {
   /// The branch called `branch` of a remote of `repository`, or of its own where it has none.
   ///
   /// - Parameter words: What the commit says.
-  init(_ branch: String, of repository: GitRepository, remote: String?, saying words: String) throws {
+  init(_ branch: String, of repository: GitRepository, remote: String?, saying words: String) throws
+  {
     self.repository = repository
     self.branch = branch
     self.remote = try repository.remote(named: remote)
@@ -37,14 +38,15 @@ struct BranchPlace: PublishingPlace {
           .trimmingCharacters(in: .whitespacesAndNewlines)
         return .whole("https://\(host)/")
       }
-      return try remote.flatMap { Self.pages(of: try repository.address(ofRemote: $0)) }
-        .map { .whole($0) }
+      let addresses = try remote.map { try repository.addresses(ofRemote: $0) } ?? []
+      return addresses.lazy.compactMap(Self.pages).first.map { .whole($0) }
     }
   }
 
   /// Where GitHub shows the pages of the repository at `address`.
   static func pages(of address: String) -> String? {
-    let pattern = #/(?:https?://|ssh://|git://)?(?:[^@/]*@)?github\.com(?::\d+)?[:/]([^/]+)/([^/]+?)(?:\.git)?/?/#
+    let pattern =
+      #/(?:https?://|ssh://|git://)?(?:[^@/]*@)?github\.com(?::\d+)?[:/]([^/]+)/([^/]+?)(?:\.git)?/?/#
     guard let match = address.wholeMatch(of: pattern.ignoresCase()) else { return nil }
     let (owner, name) = (match.output.1.lowercased(), match.output.2)
     return name.lowercased() == "\(owner).github.io"

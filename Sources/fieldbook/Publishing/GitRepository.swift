@@ -20,7 +20,9 @@ struct GitRepository {
     get throws {
       let status = try git.run(
         ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "."])
-      return status.output.split(separator: 0).map { String(decoding: $0.dropFirst(3), as: UTF8.self) }
+      return status.output.split(separator: 0).map {
+        String(decoding: $0.dropFirst(3), as: UTF8.self)
+      }
     }
   }
 
@@ -44,9 +46,14 @@ struct GitRepository {
       ? (remotes.contains("origin") ? "origin" : remotes[0]) : nil
   }
 
-  /// The address of a remote repository.
-  func address(ofRemote remote: String) throws -> String {
-    try git.run(["remote", "get-url", "--push", remote]).text
+  /// The addresses of a remote repository: as it is written down, and as git reads it.
+  func addresses(ofRemote remote: String) throws -> [String] {
+    let written = try ["pushurl", "url"].map {
+      try git.answer(["config", "--get", "remote.\(remote).\($0)"]).text
+    }
+    return written.filter { !$0.isEmpty } + [
+      try git.run(["remote", "get-url", "--push", remote]).text
+    ]
   }
 
   /// The last commit of `branch`, from `remote` where there is one; nil where there is no branch.
@@ -95,7 +102,9 @@ struct GitRepository {
   }
 
   /// Makes a commit of `files`; no branch, no index and no working tree knows of it.
-  func commit(_ files: [String: GitEntry], after parent: String?, saying words: String) throws -> String {
+  func commit(_ files: [String: GitEntry], after parent: String?, saying words: String) throws
+    -> String
+  {
     let scratch = try TemporaryFolder()
     let git = Program(
       name: "git", folder: git.folder,
