@@ -2,7 +2,7 @@
 #
 #   make         set up, build the tool, build the site
 #   make test    everything that must hold
-#   make bench   what has a budget, measured
+#   make bench   what has a budget, measured; SECTIONS=sites for some of it, PAGES=DIR for your Markdown
 #   make format  lay out the sources
 #   make clean   forget builds and kept results
 
@@ -34,9 +34,9 @@ test: lint
 	python3 Tests/EndToEnd/Pages/check.py --prove
 	python3 Tests/EndToEnd/Pages/check.py site
 
-bench: setup
+bench: tool
 	$(SWIFT) build $(FLAGS) --product bench
-	.build/release/bench $(SECTIONS)
+	PAGES='$(PAGES)' .build/release/bench $(SECTIONS)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
