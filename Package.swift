@@ -123,7 +123,7 @@ let package = Package(
         "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
         "Workshop",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["CoreDigest"]),
 
     // The commands.
     .executableTarget(
@@ -137,7 +137,7 @@ let package = Package(
 
     // Measures what has a budget; `make bench` builds it, `make` does not.
     .executableTarget(
-      name: "bench", dependencies: ["Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"], path: "Tests/Bench",
       exclude: ["PyTorch"], swiftSettings: strict),
 
     tests("Digest"),

@@ -12,6 +12,7 @@ import Foundation
   static let sections: [(name: String, measure: @Sendable (inout Meter) throws -> Void)] = [
     ("figures", figures), ("networks", networks),
     ("landscapes", landscapes), ("lessons", lessons),
+    ("sites", sites),
   ]
 
   static func main() throws {

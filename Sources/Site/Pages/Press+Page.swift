@@ -22,10 +22,12 @@ extension Press {
     context["hasAfterword"] = .flag(edit != nil || note.frontMatter.discuss != nil)
     context.set("image", text: image)
     guard note.slug != "index" else { return }
-    context["structuredData"] = .markup(frame.structuredData(of: note, at: path, image: image))
+    let minutes = note.readingMinutes
+    context["structuredData"] = .markup(
+      frame.structuredData(of: note, at: path, image: image, minutes: minutes))
     // What is looked up is not read from end to end.
     guard !note.isReference else { return }
-    context.set("minutes", text: "\(note.readingMinutes)")
+    context.set("minutes", text: "\(minutes)")
     context["hasByline"] = .flag(true)
   }
 
