@@ -11,6 +11,7 @@ extension MathMLWriter {
     let inner = Style(isDisplay: false, level: style.level, font: style.font)
     // Numbers stand at the page's edge: columns of one width on either side keep the rest centred.
     let isNumbered = rows.indices.contains { node.isCounted($0) || node.hasTag($0) }
+    let width = rows.map(\.count).max() ?? 0
     var content = ""
     for (index, row) in rows.enumerated() {
       content += isNumbered ? "<mtr><mtd class=\"tex-lead\"></mtd>" : "<mtr>"
@@ -27,7 +28,10 @@ extension MathMLWriter {
         }
         content += "<mtd\(label)>\(words)</mtd>"
       }
-      if isNumbered { content += try tag(of: index, in: node, style) }
+      if isNumbered {
+        content += String(repeating: "<mtd></mtd>", count: width - row.count)
+        content += try tag(of: index, in: node, style)
+      }
       content += "</mtr>"
     }
     let isCases = node.entries("cols").contains { ($0["postgap"] as? Double) == 1 }
