@@ -9,9 +9,12 @@ extension MathMLWriter {
     let isNarrow = kind == "small" || (node.number("arraystretch") ?? 1) < 1
     // A browser's table is compact within; display style must be asked for.
     let inner = Style(isDisplay: false, level: style.level, font: style.font)
+    // Numbers stand at the page's edge: columns of one width on either side keep the rest centred.
+    let isNumbered = rows.indices.contains { node.isCounted($0) || node.hasTag($0) }
+    let width = rows.map(\.count).max() ?? 0
     var content = ""
     for (index, row) in rows.enumerated() {
-      content += "<mtr>"
+      content += isNumbered ? "<mtr><mtd class=\"tex-lead\"></mtd>" : "<mtr>"
       for (column, cell) in row.enumerated() {
         var names = columns.names(of: column)
         if kind.hasPrefix("align") { names.append(column % 2 == 0 ? "tex-p" : "tex-q") }
@@ -25,7 +28,11 @@ extension MathMLWriter {
         }
         content += "<mtd\(label)>\(words)</mtd>"
       }
-      content += try tag(of: index, in: node, style) + "</mtr>"
+      if isNumbered {
+        content += String(repeating: "<mtd></mtd>", count: width - row.count)
+        content += try tag(of: index, in: node, style)
+      }
+      content += "</mtr>"
     }
     let isCases = node.entries("cols").contains { ($0["postgap"] as? Double) == 1 }
     let name =
@@ -35,19 +42,21 @@ extension MathMLWriter {
         ? "tex-cases"
         : kind == "alignat"
           ? "tex-align tex-alignat" : kind == "align" || kind == "gather" ? "tex-align" : nil
-    return Atom("<mtable\(name.map { " class=\"\($0)\"" } ?? "")>\(content)</mtable>")
+    let names = [name, isNumbered ? "tex-numbered" : nil].compactMap(\.self).joined(separator: " ")
+    return Atom("<mtable\(names.isEmpty ? "" : " class=\"\(names)\"")>\(content)</mtable>")
   }
 
   /// The number that `\tag` gives to a row, or the room for one that the page gives.
   private mutating func tag(
     of row: Int, in node: Node, _ style: Style
   ) throws(Failure) -> String {
+    var words = ""
     if node.isCounted(row) {
-      return "<mtd class=\"tex-tag\"><mtext>(\(SetFormula.number))</mtext></mtd>"
+      words = "<mtext>(\(SetFormula.number))</mtext>"
+    } else if node.hasTag(row) {
+      words = try self.row(node.rows("tags")[row], style)
     }
-    let tags = node.rows("tags")
-    guard tags.indices.contains(row), !tags[row].isEmpty else { return "" }
-    return "<mtd class=\"tex-tag\">\(try self.row(tags[row], style))</mtd>"
+    return "<mtd class=\"tex-tag\">\(words)</mtd>"
   }
 
   /// How the columns of an array are set.

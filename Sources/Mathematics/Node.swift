@@ -55,6 +55,12 @@ extension Node {
     return tags.indices.contains(row) && (tags[row] as? NSNumber)?.intValue == 1
   }
 
+  /// Whether a row of an array has a tag.
+  func hasTag(_ row: Int) -> Bool {
+    let tags = rows("tags")
+    return tags.indices.contains(row) && !tags[row].isEmpty
+  }
+
   /// Whether the node is of text, not mathematics.
   var isText: Bool { text("mode") == "text" }
 

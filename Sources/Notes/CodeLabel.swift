@@ -140,11 +140,11 @@ extension FencedCode {
     // With escapes and entities in it, the label is placed where the fence is.
     let start =
       written.starts(with: info.utf8) ? written.startIndex - source.line(line).startIndex : nil
-    func place(_ offset: Int) -> Place {
+    func located(_ offset: Int) -> Place {
       start.map { source.place(line: line, byte: $0 + offset) } ?? place
     }
     var faults = label.faults.map {
-      Diagnostic(at: place($0.offset), $0.summary, suggestion: $0.suggestion)
+      Diagnostic(at: located($0.offset), $0.summary, suggestion: $0.suggestion)
     }
     let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
     if let beyond = label.lines.first(where: { $0.upperBound > count }) {
@@ -153,7 +153,7 @@ extension FencedCode {
       }
       faults.append(
         Diagnostic(
-          at: place(brace ?? 0),
+          at: located(brace ?? 0),
           "line \(beyond.upperBound) is to be marked, and the code has \(count)"))
     }
     return faults

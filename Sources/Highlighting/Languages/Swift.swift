@@ -135,7 +135,7 @@ extension Scanner {
       if runs.has(":", at: after) { return false }
     }
     if isAccessor {
-      if word == "set", nextByte == UInt8(ascii: ")") { return lastByte == UInt8(ascii: "(") }
+      if nextByte == UInt8(ascii: ")") { return word == "set" && isBehindAccess }
       return
         (lastByte == 0 || lastByte.isOne(of: "{}") || Grammar.swiftAccessors.contains(lastWord))
         && (nextByte == 0 || nextByte.isOne(of: "{}(\n") || nextByte.startsWord)
@@ -144,5 +144,14 @@ extension Scanner {
     let isSpaced = next > end
     return isSpaced && (nextByte.startsWord || nextByte.isOne(of: "(~@"))
       || nextByte == UInt8(ascii: "(") && ["nonisolated", "unowned"].contains(word)
+  }
+
+  /// Whether a word such as `private` and a bracket stand directly before.
+  private var isBehindAccess: Bool {
+    guard runs[-1] == UInt8(ascii: "(") else { return false }
+    let end = runs.position - 1
+    var start = end
+    while start > 0, runs.bytes[start - 1].continuesWord { start -= 1 }
+    return Grammar.swiftAccess.contains(runs.text(start, end))
   }
 }

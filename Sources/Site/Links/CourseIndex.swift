@@ -137,11 +137,14 @@ extension Note {
     forEachInline {
       if case .formula(let formula) = $0, formula.isDisplay { found.append((formula, nil)) }
     }
-    func start(_ formula: Formula) -> (Int, Int) {
-      formula.lines.first.map { ($0.line, $0.column) } ?? (0, 0)
+    func isBefore(_ a: Formula, _ b: Formula) -> Bool {
+      guard let a = a.lines.first, let b = b.lines.first else { return false }
+      return (a.line, a.column) < (b.line, b.column)
     }
+    // Stable: what has no place of its own keeps its order.
     return found.enumerated().sorted {
-      (start($0.element.formula), $0.offset) < (start($1.element.formula), $1.offset)
+      isBefore($0.element.formula, $1.element.formula)
+        || !isBefore($1.element.formula, $0.element.formula) && $0.offset < $1.offset
     }.map(\.element)
   }
 }
