@@ -20,7 +20,7 @@ extension BodyWriter {
   /// Writes a formula on a line of its own, with a number where it has a name.
   mutating func write(_ formula: Formula, id: String?) {
     guard let set = set(formula) else { return }
-    let number = id.flatMap { scope.links.page.formulaNumbers[$0] } ?? set.tag
+    let number = id.flatMap { scope.links.page.numbering.equations[$0] } ?? set.tag
     body += .start("div", ["class": "formula", "id": id])
     body += .element(
       "div",

@@ -1,4 +1,3 @@
-import Figures
 import Mathematics
 import Notes
 
@@ -8,6 +7,10 @@ struct CourseIndex {
   let pages: [String: PageEntry]
   /// The terms that the notes define.
   let glossary: Glossary
+  /// The pages that list what the course holds.
+  let own: OwnPages
+  /// What is wrong with terms, anchors and the names of notes.
+  let diagnostics: [Diagnostic]
 
   /// The index of an edition.
   init(_ edition: Edition, formulas: FormulaBook) {
@@ -17,12 +20,15 @@ struct CourseIndex {
       var entry = PageEntry(note, in: edition, formulas: formulas)
       if edition.course.isNumbered, note.isLesson {
         lessons += 1
-        entry.name = "Lesson \(lessons)"
+        entry.lesson = "Lesson \(lessons)"
       }
       pages[note.slug] = entry
     }
     self.pages = pages
     glossary = Glossary(edition.course.notes)
+    own = OwnPages(edition.course.notes, glossary: glossary)
+    let anchors = edition.course.notes.flatMap { pages[$0.slug]?.numbering.diagnostics ?? [] }
+    diagnostics = glossary.diagnostics + own.diagnostics + anchors
   }
 }
 
@@ -32,77 +38,24 @@ struct PageEntry {
   let path: SitePath
   /// Its title.
   let title: String
-  /// What a link to it without words says: its title, or `Lesson 2` where lessons are numbered.
-  var name: String
-  /// What can be linked to on it, with what it is called there: `Figure 3`, a heading's words.
-  private(set) var labels: [String: String] = [:]
-  /// The numbers of its blocks, by their ids.
-  private(set) var numbers: [String: BlockNumbers] = [:]
-  /// The numbers of its sections, by their anchors, where sections are numbered.
-  private(set) var sections: [String: String] = [:]
-  /// The numbers of its named formulas, as they stand beside them: `(1)`.
-  private(set) var formulaNumbers: [String: String] = [:]
+  /// What it is called as a lesson, `Lesson 2`, where lessons are numbered.
+  var lesson: String?
+  /// What a link to it without words says.
+  var name: String { lesson ?? title }
+  /// What it numbers, and what can be linked to on it.
+  let numbering: Numbering
 
   /// The entry of a page without anchors.
   init(path: SitePath, title: String) {
     self.path = path
     self.title = title
-    name = title
+    numbering = Numbering()
   }
 
   /// The entry of `note`.
   init(_ note: Note, in edition: Edition, formulas: FormulaBook) {
     path = SitePath(down: note.slug + ".html")
     title = note.frontMatter.title
-    name = title
-    var outline = Outline()
-    for term in note.terms { labels[term.anchor] = term.words }
-    var counter = BlockNumbers.Counter()
-    note.forEachBlock { block in
-      switch block {
-      case .heading(let marks, let content, let anchor, _):
-        labels[anchor] = content.plainText(formulas)
-        // The title said once more is no section.
-        let isTitle = marks == 1 && block == note.blocks.first && labels[anchor] == title
-        if edition.course.isNumbered, !isTitle {
-          outline.add(marks: marks, words: "", anchor: anchor)
-          sections[anchor] = outline.number
-          labels[anchor] = "Section \(outline.number)"
-        }
-      case .experiment(let fence):
-        let result = edition.results[BlockKey(note: note.slug, id: fence.id.value)]
-        number(fence.id.value, result?.exhibits, with: &counter)
-      case .formula(let formula, let id?):
-        let number = (try? formulas.set(formula))?.tag ?? "(\(formulaNumbers.count + 1))"
-        formulaNumbers[id.value] = number
-        labels[id.value] = "Equation \(number)"
-      case .html(let html, _) where edition.course.allowsHTML:
-        for anchor in RawHTML.anchors(in: html) { labels[anchor] = "" }
-      case .paragraph(let content) where edition.course.allowsHTML:
-        for anchor in content.htmlAnchors { labels[anchor] = "" }
-      case .callout(let callout) where callout.kind == .exercise:
-        if let number = callout.number { labels[callout.anchor] = "Exercise \(number)" }
-      case .callout, .paragraph, .quote, .list, .code, .formula, .html, .table, .thematicBreak:
-        break
-      }
-    }
-    for cited in note.references { labels[ReferenceAnchors.entry(cited.reference.key)] = "" }
-  }
-
-  /// The anchors in their order, those of the page's frame left out.
-  var anchors: [String] { labels.keys.filter { !$0.contains(":") }.sorted() }
-
-  private mutating func number(
-    _ id: String, _ exhibits: [Exhibit]?, with counter: inout BlockNumbers.Counter
-  ) {
-    let numbers = counter.number(exhibits)
-    self.numbers[id] = numbers
-    var tables = numbers.tables[...]
-    for exhibit in exhibits ?? [] {
-      labels["\(id).\(exhibit.name)"] =
-        exhibit.isFigure
-        ? numbers.figure.map { "Figure \($0)" } : tables.popFirst().map { "Table \($0)" }
-    }
-    labels[id] = numbers.label
+    numbering = Numbering(note, in: edition, formulas: formulas)
   }
 }

@@ -7,14 +7,12 @@ struct ReferencePart {
   private var notes: [Note] = []
   private var results: [BlockKey: BlockResult] = [:]
 
-  /// The part of `course`; a note of the author's own at one of its places stands instead of it.
+  /// The part of `course`.
   init(of course: Course) {
     guard course.hasReference else { return }
     for page in [experimentsPage(), galleryPage()] {
       let slug = "reference/\(page.name)"
-      guard !course.notes.contains(where: { $0.slug == slug }), var note = page.note else {
-        continue
-      }
+      guard var note = page.note else { continue }
       note.slug = slug
       note.isReference = true
       notes.append(note)
