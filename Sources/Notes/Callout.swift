@@ -12,8 +12,6 @@ public struct Callout: Hashable, Sendable {
 
   /// What it means.
   public var kind: Kind
-  /// An exercise's number in its note, from 1; a solution's is that of its exercise.
-  public var number: Int?
   /// What links call it, where the author says: `> [!EXERCISE] {#ex-bowl}`.
   public var id: Located<String>?
   /// What it holds, the first line left out; a solution that is withheld holds nothing.
@@ -23,10 +21,9 @@ public struct Callout: Hashable, Sendable {
 
   /// A callout that holds `blocks`.
   public init(
-    _ kind: Kind, number: Int? = nil, id: Located<String>? = nil, blocks: [Block], place: Place
+    _ kind: Kind, id: Located<String>? = nil, blocks: [Block], place: Place
   ) {
     self.kind = kind
-    self.number = number
     self.id = id
     self.blocks = blocks
     self.place = place

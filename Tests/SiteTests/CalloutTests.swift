@@ -6,12 +6,11 @@ import Testing
 @Suite("Callouts on the page")
 struct CalloutTests {
   private func callout(
-    _ kind: Callout.Kind, number: Int? = nil, id: String? = nil, _ blocks: [Block]
+    _ kind: Callout.Kind, id: String? = nil, line: Int = 1, _ blocks: [Block]
   ) -> Block {
-    .callout(
-      Callout(
-        kind, number: number, id: id.map { Located($0, at: somewhere) }, blocks: blocks,
-        place: somewhere))
+    let place = Place(file: "notes/lesson.md", line: line)
+    return .callout(
+      Callout(kind, id: id.map { Located($0, at: place) }, blocks: blocks, place: place))
   }
 
   @Test("An alert is a named box")
@@ -29,18 +28,29 @@ struct CalloutTests {
 
   @Test("A solution is folded into its exercise, with all that it holds")
   func exercise() {
-    let solution = callout(.solution, number: 2, [paragraph("So."), experiment("fig-a")])
+    let solution = callout(.solution, line: 9, [paragraph("So."), experiment("fig-a")])
+    let inner = callout(.exercise, line: 8, [])
     let site = page(
-      [callout(.exercise, number: 2, id: "ex-a", [paragraph("Why?"), solution])],
+      [
+        .list(
+          start: nil, isTight: true, items: [ListItem(blocks: [callout(.exercise, line: 5, [])])]),
+        callout(.exercise, id: "ex-a", line: 7, [paragraph("Why?"), .quote([inner]), solution]),
+      ],
       results: ["fig-a": result([.figure(figure("loss"))])])
     #expect(site.diagnostics.isEmpty)
     let body = site.html.articleBody
+    #expect(body.hasPrefix("<ul>\n<li>\n<section class=\"callout exercise\" id=\"exercise:1\""))
     #expect(
-      body.hasPrefix(
+      body.contains(
         """
         <section class="callout exercise" id="ex-a" aria-label="Exercise 2">
         <p class="callout-title">Exercise 2</p>
         <p>Why?</p>
+        <blockquote>
+        <section class="callout exercise" id="exercise:3" aria-label="Exercise 3">
+        <p class="callout-title">Exercise 3</p>
+        </section>
+        </blockquote>
         <details class="solution"><summary>Solution to Exercise 2</summary>
         <p>So.</p>
         <div class="result">
@@ -51,20 +61,22 @@ struct CalloutTests {
 
   @Test("Links call an exercise by its number")
   func links() {
-    let exercise = callout(.exercise, number: 3, id: "ex-a", [paragraph("Why?")])
-    let first = note("a", title: "First", [exercise, .paragraph([link("#ex-a")])])
+    let exercise = callout(.exercise, id: "ex-a", line: 9, [paragraph("Why?")])
+    let first = note(
+      "a", title: "First",
+      [callout(.exercise, []), callout(.tip, line: 5, []), exercise, .paragraph([link("#ex-a")])])
     let second = note("b", [.paragraph([link("a.md#ex-a")])])
     let site = pages(of: Edition(course: course([first, second]), results: [:]))
     #expect(site.diagnostics.isEmpty)
-    #expect(text(of: "a.html", in: site.files).contains("<a href=\"#ex-a\">Exercise 3</a>"))
+    #expect(text(of: "a.html", in: site.files).contains("<a href=\"#ex-a\">Exercise 2</a>"))
     #expect(
-      text(of: "b.html", in: site.files).contains("<a href=\"a.html#ex-a\">First, Exercise 3</a>"))
+      text(of: "b.html", in: site.files).contains("<a href=\"a.html#ex-a\">First, Exercise 2</a>"))
   }
 
   @Test("An exercise without an id still has an anchor")
   func anchor() {
     #expect(
-      page([callout(.exercise, number: 1, [])]).html.contains(
+      page([callout(.exercise, [])]).html.contains(
         "<section class=\"callout exercise\" id=\"exercise:1\" aria-label=\"Exercise 1\">"))
   }
 
@@ -76,7 +88,7 @@ struct CalloutTests {
     ])
   func withheld(day: String?, words: String) {
     var lesson = note(
-      "a", [callout(.exercise, number: 1, [callout(.solution, number: 1, [])])])
+      "a", [callout(.exercise, [callout(.solution, line: 3, [])])])
     lesson.frontMatter.solutions = day
     let site = pages(of: Edition(course: course([lesson]), results: [:]))
     let html = text(of: "a.html", in: site.files)

@@ -52,6 +52,7 @@ struct FormulaPageTests {
     #expect(html.contains(#"<div class="formula" id="eq-b"><div class="scroll" tabindex="0""#))
     #expect(html.contains(##"<a href="#eq-b">Equation (1)</a>"##))
     #expect(html.contains(##"<a href="#eq-c">Equation (7)</a>"##))
+    #expect(html.contains(##"<a href="#eq-d">Equation (2)</a>"##))
     #expect(html.contains(#"<span class="formula-number">(1)</span>"#))
     #expect(html.matches(of: #/formula-number/#).count == 3)
   }

@@ -61,16 +61,6 @@ struct TermTests {
     #expect(!self.site([paragraph("x")]).files.contains { $0.path == "glossary.html" })
   }
 
-  @Test("Where a note is the glossary, links lead to the definitions themselves")
-  func ownGlossary() {
-    let site = site(
-      [.paragraph([definition("loss", "l"), link("term:loss", "it")])],
-      also: [note("glossary", title: "Words")])
-    #expect(
-      text(of: "a.html", in: site.files).contains("<a class=\"term\" href=\"#term:loss\">it</a>"))
-    #expect(text(of: "glossary.html", in: site.files).contains("<h1>Words</h1>"))
-  }
-
   @Test("A term is defined once, and only defined terms are linked to")
   func mistakes() {
     let twice = site([

@@ -18,16 +18,11 @@ struct ReferencePart: Sendable {
     }
   }
 
-  /// `edition` with the part behind its notes; a note of the author's own at one of its places stands
-  /// instead of it.
+  /// `edition` with the part behind its notes.
   func added(to edition: Edition) -> Edition {
-    let taken = Set(edition.course.notes.map(\.slug))
-    let notes = notes.filter { !taken.contains($0.slug) }
     var edition = edition
     edition.course.notes += notes
-    for (key, result) in results where notes.contains(where: { $0.slug == key.note }) {
-      edition.results[key] = result
-    }
+    edition.results.merge(results) { $1 }
     // The tool alone says what stands in it.
     for note in notes { edition.digests[note.slug] = NoteDigest(text: note.slug, outcomes: "") }
     return edition

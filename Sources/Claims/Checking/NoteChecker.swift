@@ -26,6 +26,7 @@ struct NoteChecker {
   mutating func check() -> Note {
     var checked = note.rewriting { rewritten($0) }
     let head = Place(file: note.file, line: 1)
+    checked.frontMatter.title = filled(note.frontMatter.title, from: head)
     checked.frontMatter.description = note.frontMatter.description.map { filled($0, from: head) }
     return checked.rewritingExperiments { filled($0) }
   }
@@ -97,8 +98,17 @@ extension NoteChecker {
     return fence
   }
 
-  /// `text`, which stands in the note's YAML from `start` on, with its values in their places.
+  /// `text`, which stands in the note's YAML from `start` on, with its values in their places and its
+  /// vouched numbers, `[42](plain:)`, as they are read.
   private mutating func filled(_ text: String, from start: Place) -> String {
+    if let claim = text.firstMatch(of: #/\[([^\]]*)\]\(claim:/#) {
+      diagnostics.append(
+        Diagnostic(
+          at: place(of: String(claim.output.0), from: start) ?? start,
+          "titles, descriptions, captions and text alternatives hold values but no claims; claim that "
+            + "'\(Self.short(String(claim.output.1)))' in the text beside them"))
+    }
+    let text = text.replacing(#/\[([^\]]*)\]\(plain:\)/#) { String($0.output.1) }
     var filled = ""
     var rest = text[...]
     while let opening = rest.firstRange(of: "`= "),

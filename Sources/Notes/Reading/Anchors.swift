@@ -2,6 +2,9 @@
 struct Anchors {
   private var given: Set<String> = []
 
+  /// Keeps `anchor`, which a heading asks for, from all others.
+  mutating func reserve(_ anchor: String) { given.insert(anchor) }
+
   /// The anchor of a heading that reads `text`.
   ///
   /// Letters are lowered, spaces become hyphens, and what is no letter, mark, digit, hyphen or

@@ -5,8 +5,6 @@ struct Callouts {
   /// What was wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var exercises = 0
-
   /// The callouts of the walk `steps` through `source`.
   init(_ steps: [MarkdownStep], in source: SourceText) {
     var open: [Callout?] = []
@@ -63,17 +61,9 @@ extension Callouts {
         place(rest.startIndex),
         "text after '[!\(word)]'; begin it in the next line of the quotation")
     }
-    switch kind {
-    case .exercise:
-      exercises += 1
-      callout.number = exercises
-    case .solution:
-      callout.number = outer?.number
-      if outer?.kind != .exercise {
-        report(
-          callout.place, "a solution stands in its exercise: give each of its lines another '> '")
-      }
-    case .note, .tip, .important, .warning, .caution: break
+    if kind == .solution, outer?.kind != .exercise {
+      report(
+        callout.place, "a solution stands in its exercise: give each of its lines another '> '")
     }
     return callout
   }

@@ -4,6 +4,8 @@ struct FrontMatterReader {
   private(set) var frontMatter = FrontMatter(title: "")
   /// The places of the aliases, in their order.
   private(set) var aliasPlaces: [Place] = []
+  /// The title and the description, with their places.
+  private(set) var words: [Located<String>] = []
   /// How many lines of the note it takes, the two lines `---` included.
   private(set) var lineCount = 0
   /// What was wrong.
@@ -42,9 +44,11 @@ struct FrontMatterReader {
 extension FrontMatterReader {
   private mutating func read(_ fields: inout Fields, at start: Place) {
     let hasTitle = fields.has("title")
-    frontMatter.title = fields.text("title")?.value ?? ""
+    let (title, description) = (fields.text("title"), fields.text("description"))
+    frontMatter.title = title?.value ?? ""
     if !hasTitle { fields.report(start, "the front matter gives no 'title'") }
-    frontMatter.description = fields.text("description")?.value
+    frontMatter.description = description?.value
+    words = [title, description].compactMap(\.self)
     frontMatter.date = Self.day("date", of: &fields)
     frontMatter.solutions = Self.day("solutions", of: &fields)
     frontMatter.image = fields.text("image")

@@ -55,14 +55,15 @@ public struct NoteReading: Sendable {
 
   /// The numbers in the prose of `source` that stand near an experiment; see `NumberSweep`.
   static func numerals(in source: SourceText) -> [Located<Numeral>] {
-    let lines = FrontMatterReader(source).lineCount
-    let body = source.body(afterLines: lines)
-    let steps = MarkdownTree(body, after: lines)?.steps(limit: deepest).steps ?? []
+    let head = FrontMatterReader(source)
+    let body = source.body(afterLines: head.lineCount)
+    let steps = MarkdownTree(body, after: head.lineCount)?.steps(limit: deepest).steps ?? []
     let outline = Outline(steps, in: source)
     var builder = TreeBuilder(
       steps, outline: outline, callouts: Callouts(steps, in: source), showsSolutions: true,
       source: source, bibliography: nil)
     builder.numbers = NumberSweep()
+    builder.numbers?.sweep(head: head.words, in: source)
     _ = builder.build()
     return builder.numbers?.found ?? []
   }

@@ -20,7 +20,7 @@ struct Outline {
   init(_ steps: [MarkdownStep], in source: SourceText) {
     var open: [Container?] = []
     var containers: [Container] = []
-    var givenAnchors = Anchors()
+    var found: [Heading] = []
     for (index, step) in steps.enumerated() {
       guard case .enter(let node) = step else {
         if let last = open.popLast(), last != nil { containers.removeLast() }
@@ -28,9 +28,13 @@ struct Outline {
       }
       switch node.kind {
       case .heading:
-        let anchor = givenAnchors.anchor(for: Self.text(of: steps[(index + 1)...]))
-        anchors[index] = anchor
-        headings[anchor] = source.place(line: node.line, byte: node.byte)
+        let text = Self.text(of: steps[(index + 1)...])
+        let name = HeadingName(of: node, in: source)
+        if let fault = name?.fault { diagnostics.append(fault) }
+        found.append(
+          Heading(
+            step: index, text: name == nil ? text : HeadingName.removed(from: text), id: name?.id,
+            place: source.place(line: node.line, byte: node.byte)))
       case .code:
         guard let code = FencedCode(node, within: containers, in: source) else { break }
         let reader = ExperimentReader(code, in: source)
@@ -49,7 +53,38 @@ struct Outline {
       open.append(container)
       if let container { containers.append(container) }
     }
+    giveAnchors(to: found)
     giveIDs()
+  }
+
+  /// A heading that has no anchor yet.
+  private struct Heading {
+    var step: Int
+    var text: String
+    var id: Located<String>?
+    var place: Place
+  }
+
+  /// Gives each heading the anchor it asks for, and the others those that their words make.
+  private mutating func giveAnchors(to found: [Heading]) {
+    var given = Anchors()
+    for heading in found {
+      guard let id = heading.id else { continue }
+      if let first = headings[id.value] {
+        diagnostics.append(
+          Diagnostic(
+            at: id.place, "id \(quoted(id.value)) is taken in line \(first.line); choose another"))
+      } else {
+        given.reserve(id.value)
+        anchors[heading.step] = id.value
+        headings[id.value] = heading.place
+      }
+    }
+    for heading in found where anchors[heading.step] == nil {
+      let anchor = given.anchor(for: heading.text)
+      anchors[heading.step] = anchor
+      headings[anchor] = heading.place
+    }
   }
 
   /// The text of the heading whose content starts `steps`, without what images say, and without

@@ -85,19 +85,18 @@ extension TreeBuilder {
         skip()
       case .code(let info, let text, _):
         if let fence = outline.experiments[step] {
-          numbers?.meetExperiment()
+          numbers?.meet(fence, in: source)
           blocks.append(.experiment(fence))
         } else if !outline.broken.contains(step) {
           blocks.append(.code(info: info, text: text, place: place(of: node)))
         }
       case .heading(let level):
         numbers?.startSection()
-        numbers?.quiet += 1
         blocks.append(
           .heading(
-            level: level, content: inlines(of: node), anchor: outline.anchors[step] ?? "",
-            place: place(of: node)))
-        numbers?.quiet -= 1
+            level: level, content: HeadingName.removed(from: inlines(of: node)),
+            anchor: outline.anchors[step] ?? "", place: place(of: node)))
+        numbers?.endHeading()
       case .paragraph:
         let content = inlines(of: node)
         guard callouts.isHead(step) else { blocks.append(.paragraph(content)); break }

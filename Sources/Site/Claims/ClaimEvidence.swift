@@ -20,8 +20,8 @@ struct ClaimEvidence {
       let block = measurement.block.id
       // A column's table may not be shown; then the block stands for it.
       let table = measurement.table.map { "\(block).\($0)" }
-      let shown = table.flatMap { entry.labels[$0] == nil ? nil : $0 }
-      guard let label = entry.labels[shown ?? block] else { continue }
+      let shown = table.flatMap { entry.numbering.labels[$0] == nil ? nil : $0 }
+      guard let label = entry.numbering.labels[shown ?? block] else { continue }
       let isHere = entry.path == page
       let fragment = "#" + Percent.encodedFragment(shown ?? block)
       let source = Source(

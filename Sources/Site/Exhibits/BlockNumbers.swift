@@ -23,26 +23,6 @@ struct BlockNumbers: Hashable {
     guard let last = all.last, all.count > 1 else { return label }
     return all.dropLast().joined(separator: ", ") + " and " + last
   }
-
-  /// Counts the figures and tables of a page.
-  struct Counter {
-    private var figures = 0
-    private var tables = 0
-
-    /// The numbers of the next block; one whose result is not known counts as a figure.
-    mutating func number(_ exhibits: [Exhibit]?) -> BlockNumbers {
-      var numbers = BlockNumbers(figure: nil, tables: [])
-      if exhibits?.contains(where: \.isFigure) ?? true {
-        figures += 1
-        numbers.figure = figures
-      }
-      for exhibit in exhibits ?? [] where !exhibit.isFigure {
-        tables += 1
-        numbers.tables.append(tables)
-      }
-      return numbers
-    }
-  }
 }
 
 extension Exhibit {

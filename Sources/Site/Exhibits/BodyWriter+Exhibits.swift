@@ -6,7 +6,8 @@ extension BodyWriter {
   /// all of them were made.
   mutating func writeBlock(_ fence: ExperimentFence) {
     let key = BlockKey(note: scope.note.slug, id: fence.id.value)
-    guard let result = scope.results[key], let numbers = scope.links.page.numbers[key.id] else {
+    guard let result = scope.results[key], let numbers = scope.links.page.numbering.blocks[key.id]
+    else {
       diagnostics.append(Diagnostic(at: fence.place, "'\(key.id)' has no result"))
       return
     }

@@ -21,7 +21,7 @@ extension BodyWriter {
   mutating func write(_ formula: Formula, id: String?) {
     guard let set = set(formula) else { return }
     // Rows with numbers of their own leave none for the whole.
-    let own = id.flatMap { scope.links.page.formulaNumbers[$0] } ?? set.tag
+    let own = id.flatMap { scope.links.page.numbering.equations[$0] } ?? set.tag
     let number = set.automaticRows > 0 ? nil : own
     body += .start("div", ["class": "formula", "id": id])
     body += .element(
@@ -35,7 +35,7 @@ extension BodyWriter {
   }
 
   private func mathML(of formula: Formula, _ set: SetFormula) -> Markup {
-    let first = formula.lines.first.flatMap { scope.links.page.firstRowNumbers[$0] }
+    let first = formula.lines.first.flatMap { scope.links.page.numbering.firstRows[$0] }
     return .trusted(set.mathML(numberedFrom: first ?? 1))
   }
 

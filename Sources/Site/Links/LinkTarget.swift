@@ -39,6 +39,28 @@ struct LinkResolver {
     }
   }
 
+  /// What an address in raw HTML, which reaches the page as it is written, leads to.
+  ///
+  /// - Throws: What is wrong with it, at `place`.
+  func target(ofWritten written: String, at place: Place) throws(Diagnostic) -> LinkTarget {
+    guard case .local(let path, _, let fragment) = Destination(written),
+      let target = SitePath(path, in: page.path), !path.isEmpty
+    else { return try self.target(of: written, at: place) }
+    let isFolder = path.hasSuffix("/") || target.parts.isEmpty
+    let file = isFolder ? target.parts + ["index.html"] : target.parts
+    let slug = file.joined(separator: "/")
+    if slug.hasSuffix(".html"), let note = course.pages[String(slug.dropLast(5))] {
+      _ = try label(of: fragment, on: note, named: path, at: place)
+    } else if slug.hasSuffix(".md"), let note = course.pages[String(slug.dropLast(3))] {
+      throw Diagnostic(
+        at: place, "raw HTML names pages as the site does",
+        suggestion: note.path.path(from: page.path))
+    } else if slug != "index.html" {
+      return try self.file(target, named: path, at: place)
+    }
+    return .address(written, label: nil)
+  }
+
   /// The page of the note that stands at `target`: a Markdown file, or a folder with an index.
   private func note(at target: SitePath, isFolder: Bool) -> PageEntry? {
     let text = target.text
@@ -52,6 +74,7 @@ struct LinkResolver {
   private func file(
     _ target: SitePath, named path: String, at place: Place
   ) throws(Diagnostic) -> LinkTarget {
+    if course.own.contains(target) { return .address(target.address(from: page.path), label: nil) }
     let isNote = path.hasSuffix(".md") || path.hasSuffix("/")
     if !isNote, let bytes = media.read(target.text) { return .file(target, bytes: bytes) }
     let notes = course.pages.keys.map { $0 + ".md" }.sorted()
@@ -68,13 +91,13 @@ struct LinkResolver {
   ) throws(Diagnostic) -> String? {
     let isHere = target.path == page.path
     guard let fragment, !fragment.isEmpty else { return isHere ? nil : target.name }
-    guard let label = target.labels[fragment] else {
+    guard let label = target.numbering.labels[fragment] else {
       // Browsers know this one by themselves.
       if fragment == "top" { return nil }
       throw Diagnostic(
         at: place,
         "no section, figure or table '\(fragment)'\(path.isEmpty ? "" : " in '\(path)'")",
-        suggestion: nearest(fragment, among: target.anchors).map { "\(path)#\($0)" })
+        suggestion: nearest(fragment, among: target.numbering.anchors).map { "\(path)#\($0)" })
     }
     if label.isEmpty { return nil }
     return isHere ? label : "\(target.name), \(label)"

@@ -26,8 +26,8 @@ extension Press {
     var digest = Fingerprint(theme.digest, course.macrosDigest)
     for text in [
       course.title, course.description, course.author, course.baseURL, course.edit, course.language,
-      "\(course.allowsHTML)", "\(course.isNumbered)", frame.contentsPage?.text,
-      frame.claimsPage?.text, index.glossary.page?.text, "\(frame.datedLessons.isEmpty)",
+      "\(course.allowsHTML)", "\(course.isNumbered)", index.own.contents?.text,
+      index.own.claims?.text, index.own.glossary?.text, "\(frame.datedLessons.isEmpty)",
     ] {
       digest.add(text)
     }
@@ -59,10 +59,10 @@ extension PageEntry {
   /// Adds everything that other pages can know of this one.
   fileprivate func add(to digest: inout Fingerprint) {
     digest.add([path.text, title, name])
-    for table in [labels, sections, formulaNumbers] {
+    for table in [numbering.labels, numbering.sections, numbering.equations] {
       digest.add(table.keys.sorted().flatMap { [$0, table[$0] ?? ""] })
     }
-    for (id, numbers) in numbers.sorted(by: { $0.key < $1.key }) {
+    for (id, numbers) in numbering.blocks.sorted(by: { $0.key < $1.key }) {
       digest.add([id, numbers.fullLabel])
     }
   }

@@ -7,12 +7,6 @@ struct CourseFrame: Sendable {
   let lessons: [Int]
   /// What is wrong with the course's links.
   let diagnostics: [Diagnostic]
-  /// The page that lists all claims; nil where a note stands in its place, or where nothing is
-  /// claimed.
-  let claimsPage: SitePath?
-  /// The page that lists all lessons with their sections; nil where a note stands in its place, or
-  /// where there is nothing to list.
-  let contentsPage: SitePath?
   let course: Course
   private let index: CourseIndex
   private let menu: [(name: String, path: SitePath)]
@@ -26,9 +20,6 @@ struct CourseFrame: Sendable {
     let course = edition.course
     self.course = course
     self.index = index
-    let claimsNothing = edition.claims.values.allSatisfy(\.isEmpty)
-    let isClaimsTaken = course.notes.contains { $0.slug == "claims" }
-    claimsPage = claimsNothing || isClaimsTaken ? nil : SitePath(down: "claims.html")
     lessons = course.notes.indices.filter {
       course.notes[$0].slug != "index" && !course.notes[$0].isReference
     }
@@ -37,9 +28,6 @@ struct CourseFrame: Sendable {
     }
     menu = lessons.count > Self.longestMenu ? [] : entries(lessons.map { course.notes[$0] })
     reference = entries(course.notes.filter(\.isReference))
-    let isContentsTaken = course.notes.contains { $0.slug == "contents" }
-    contentsPage =
-      isContentsTaken || lessons.isEmpty ? nil : SitePath(down: "contents.html")
     let home = PageEntry(path: SitePath(down: "index.html"), title: course.title)
     let links = LinkResolver(course: index, media: edition.media, page: home)
     diagnostics = course.links.compactMap { link -> Diagnostic? in
@@ -101,8 +89,8 @@ struct CourseFrame: Sendable {
     context.set("courseAuthor", text: course.author)
     context.set("author", text: course.author)
     context.set("canonical", text: address(of: path))
-    context.set("contentsHref", text: contentsPage?.address(from: path))
-    context.set("glossaryHref", text: index.glossary.page?.address(from: path))
+    context.set("contentsHref", text: index.own.contents?.address(from: path))
+    context.set("glossaryHref", text: index.own.glossary?.address(from: path))
     context["crumbs"] = .list(crumbs(above: path))
     context["hasFeed"] = .flag(course.baseURL != nil && !datedLessons.isEmpty)
     context["menu"] = .list(
@@ -120,7 +108,7 @@ struct CourseFrame: Sendable {
       })
     context["hasReference"] = .flag(!reference.isEmpty)
     context["links"] = .list(links)
-    context.set("claimsHref", text: claimsPage?.address(from: path))
+    context.set("claimsHref", text: index.own.claims?.address(from: path))
     return (context, files)
   }
 

@@ -5,14 +5,14 @@ extension Press {
   /// The pages that list what the course holds; none where a note has taken its place.
   func lists() -> [WrittenPage] {
     var pages: [WrittenPage] = []
-    if let path = frame.contentsPage {
+    if let path = index.own.contents {
       pages.append(list(at: path, title: "Contents", body: contentsList(from: path)))
     }
-    if let path = frame.claimsPage {
+    if let path = index.own.claims {
       let title = "What this course claims, and the evidence"
       pages.append(list(at: path, title: title, body: ledger(from: path)))
     }
-    if let path = index.glossary.page {
+    if let path = index.own.glossary {
       pages.append(list(at: path, title: "Glossary", body: glossaryList(from: path)))
     }
     return pages
@@ -40,18 +40,19 @@ extension Press {
   }
 
   private func contentsList(of notes: [Note], from path: SitePath) -> Markup {
-    .element("ol", ["class": "index"]) { list in
+    .element("ol", ["class": edition.course.isNumbered ? "index numbered" : "index"]) { list in
       list += .newline
       for note in notes {
         guard let entry = index.pages[note.slug] else { continue }
         let address = entry.path.address(from: path)
-        list += .start("li") + .element("a", ["href": address], .text(entry.title))
+        list += .start("li") + Self.link(to: address, entry.title, number: entry.lesson)
         let sections = sections(of: note)
         if !sections.isEmpty {
           list += .trusted("\n<ul>\n")
           for section in sections {
             let target = address + "#" + Percent.encodedFragment(section.anchor)
-            list += .element("li", [:], .element("a", ["href": target], .text(section.words)))
+            let number = entry.numbering.sections[section.anchor]
+            list += .element("li", [:], Self.link(to: target, section.words, number: number))
             list += .newline
           }
           list += .trusted("</ul>\n")
@@ -59,6 +60,11 @@ extension Press {
         list += .trusted("</li>\n")
       }
     } + .newline
+  }
+
+  private static func link(to address: String, _ words: String, number: String?) -> Markup {
+    let number = number.map { Markup.element("span", ["class": "number"], .text($0)) + .text(" ") }
+    return .element("a", ["href": address], (number ?? Markup()) + .text(words))
   }
 
   /// The headings of the second level on a note's page.

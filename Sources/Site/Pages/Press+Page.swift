@@ -62,10 +62,11 @@ extension Press {
   }
 
   /// Adds the table of contents: sections and their parts.
-  func addContents(_ outline: Outline, to context: inout PageContext) {
+  func addContents(_ outline: Outline, of page: PageEntry, to context: inout PageContext) {
     var sections: [(section: PageContext, parts: [PageContext])] = []
     for entry in outline.entries {
-      let link = Self.link(entry.words, "#" + Percent.encodedFragment(entry.anchor))
+      var link = Self.link(entry.words, "#" + Percent.encodedFragment(entry.anchor))
+      link.set("number", text: page.numbering.sections[entry.anchor])
       if entry.level == 2 {
         sections.append((link, []))
       } else if entry.level == 3, !sections.isEmpty {
@@ -113,6 +114,7 @@ extension Press {
       let note = course.notes[place]
       guard let entry = index.pages[note.slug] else { return nil }
       var lesson = Self.link(entry.title, entry.path.address(from: home))
+      lesson.set("lessonName", text: entry.lesson)
       lesson.set("summary", text: note.frontMatter.description)
       lesson.set("dayCode", text: note.frontMatter.date)
       lesson.set("day", text: note.frontMatter.date.map(frame.words(for:)))

@@ -22,7 +22,7 @@ struct Press: Sendable {
   /// What is wrong with the course as a whole: its own links, terms defined twice, no means to set
   /// formulas.
   var courseDiagnostics: [Diagnostic] {
-    frame.diagnostics + index.glossary.diagnostics + formulas.diagnostics
+    frame.diagnostics + index.diagnostics + formulas.diagnostics
   }
 
   private var course: Course { edition.course }
@@ -40,6 +40,7 @@ struct Press: Sendable {
     writer.write(note.references)
     context.set("title", text: note.frontMatter.title)
     context.set("titleAnchor", text: titleAnchor)
+    context.set("lessonName", text: entry.lesson)
     describe(note.frontMatter, in: &context)
     context["body"] = .markup(writer.body)
     let image = picture(of: note, entry, media)
@@ -50,7 +51,7 @@ struct Press: Sendable {
     } else {
       context.set("windowTitle", text: "\(note.frontMatter.title) – \(course.title)")
       context.set("kind", text: "article")
-      addContents(writer.outline, to: &context)
+      addContents(writer.outline, of: entry, to: &context)
       addPager(at: place, from: entry.path, to: &context)
     }
     files += writer.files

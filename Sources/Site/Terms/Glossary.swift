@@ -6,15 +6,10 @@ struct Glossary {
   private(set) var terms: [String: Term] = [:]
   /// What is wrong with their definitions.
   private(set) var diagnostics: [Diagnostic] = []
-  /// The page that lists them, nil where the course has none, or a note in its place.
-  private(set) var page: SitePath?
 
   /// The glossary of `notes`.
   init(_ notes: [Note]) {
     for note in notes { for term in note.terms { add(term) } }
-    if !terms.isEmpty, !notes.contains(where: { $0.slug == "glossary" }) {
-      page = SitePath(down: "glossary.html")
-    }
   }
 
   private mutating func add(_ term: Term) {

@@ -49,7 +49,7 @@ extension BodyWriter {
         "aria-label": "Link to “\(entry.words)”",
       ], .text("#"))
     body += .start("div", ["class": "heading"]) + .start(name, ["id": anchor])
-    if let number = scope.links.page.sections[anchor] {
+    if let number = scope.links.page.numbering.sections[anchor] {
       body += .element("span", ["class": "number"], .text(number)) + .text(" ")
     }
     flow(content[...], then: .markup(.end(name) + permalink + .trusted("</div>\n")))
@@ -93,7 +93,7 @@ extension BodyWriter {
         Diagnostic(at: place, "a comment starts here and is never closed by '-->'"))
     }
     if scope.allowsHTML {
-      diagnostics += RawHTML.faults(in: html, at: place)
+      check(html: html, at: place)
       body += .trusted(tagFiltered(html))
     } else {
       let visible = RawHTML.withoutComments(html)

@@ -11,13 +11,18 @@ extension BodyWriter {
       body += Self.calloutTitle(.text(name.prefix(1).uppercased() + name.dropFirst()))
       plan(callout.blocks.map { .block($0) } + [.markup(.trusted("</div>\n"))])
     case .exercise:
-      let name = Markup.text("Exercise \(callout.number ?? 0)")
+      let number = scope.links.page.numbering.exercises[callout.place] ?? 0
+      let name = Markup.text("Exercise \(number)")
       body += .start(
-        "section", ["class": "callout exercise", "id": callout.anchor, "aria-label": name.source])
+        "section",
+        [
+          "class": "callout exercise", "id": callout.anchor(number), "aria-label": name.source,
+        ])
       body += .newline + Self.calloutTitle(name)
       plan(callout.blocks.map { .block($0) } + [.markup(.trusted("</section>\n"))])
     case .solution:
-      let name = "Solution\(callout.number.map { " to Exercise \($0)" } ?? "")"
+      let number = scope.links.page.numbering.exercises[callout.place]
+      let name = "Solution\(number.map { " to Exercise \($0)" } ?? "")"
       guard !callout.blocks.isEmpty else { return writeWithheld(name) }
       body += .start("details", ["class": "solution"])
       body += .element("summary", [:], .text(name)) + .newline
@@ -37,6 +42,6 @@ extension BodyWriter {
 }
 
 extension Callout {
-  /// Where links to an exercise lead: its author's id, or one that no author can give.
-  var anchor: String { id?.value ?? "exercise:\(number ?? 0)" }
+  /// Where links to the exercise `number` lead: its author's id, or one that no author can give.
+  func anchor(_ number: Int) -> String { id?.value ?? "exercise:\(number)" }
 }

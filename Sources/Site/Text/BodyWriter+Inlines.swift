@@ -14,7 +14,7 @@ extension BodyWriter {
     case .value(let formula): body += .element("code", [:], .text(formula.value))
     case .claim(let number, _, let content, _): writeClaim(number, content)
     case .html(let html, let place):
-      if scope.allowsHTML { diagnostics += RawHTML.faults(in: html, at: place) }
+      if scope.allowsHTML { check(html: html, at: place) }
       body +=
         scope.allowsHTML
         ? .trusted(tagFiltered(html)) : .text(RawHTML.withoutComments(html))

@@ -21,26 +21,29 @@ enum RawHTML {
     return !html[start.upperBound...].contains("-->")
   }
 
-  /// The values of `id` and `name` attributes in quotes: where links into the HTML can lead.
-  static func anchors(in html: String) -> [String] {
-    html.matches(of: #/\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)')/#).compactMap { match in
-      (match.output.1 ?? match.output.2).map(String.init)
+  /// Where links into `html`, which starts at `place`, can lead: the ids of its tags, and the names of
+  /// its anchors.
+  static func anchors(in html: String, at place: Place) -> [Located<String>] {
+    tags(in: html, at: place).flatMap { tag -> [Located<String>] in
+      let names = [tag.attributes["id"], tag.name == "a" ? tag.attributes["name"] : nil]
+      // A tag may say the same in both ways.
+      return Set(names.compactMap(\.self)).sorted().filter { !$0.isEmpty }.map {
+        Located($0, at: tag.place)
+      }
     }
   }
 }
 
-extension [Inline] {
-  /// Where links into the raw HTML of this text can lead.
-  var htmlAnchors: [String] {
-    var anchors: [String] = []
-    var rest = Array(reversed())
-    while let inline = rest.popLast() {
-      switch inline {
-      case .html(let html, _): anchors += RawHTML.anchors(in: html)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _), .image(_, _, let content, _), .claim(_, _, let content, _):
-        rest += content.reversed()
-      case .text, .softBreak, .lineBreak, .formula, .code, .value, .footnote, .citation: break
+extension Block {
+  /// Where links into the raw HTML of the block itself can lead.
+  var htmlAnchors: [Located<String>] {
+    if case .html(let html, let place) = self { return RawHTML.anchors(in: html, at: place) }
+    var anchors: [Located<String>] = []
+    for content in texts {
+      content.forEachInline { inline in
+        if case .html(let html, let place) = inline {
+          anchors += RawHTML.anchors(in: html, at: place)
+        }
       }
     }
     return anchors
