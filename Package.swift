@@ -96,7 +96,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Mathematics", "Notes",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
@@ -120,7 +121,8 @@ let package = Package(
 
     // Measures what has a budget; `make bench` builds it, `make` does not.
     .executableTarget(
-      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"],
+      path: "Tests/Bench",
       exclude: ["PyTorch"], swiftSettings: strict),
 
     tests("Digest"),

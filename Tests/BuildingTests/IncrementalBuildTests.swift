@@ -12,7 +12,8 @@ struct IncrementalBuildTests {
     var course = RandomCourse(seed: 20)
     let folder = try CourseFolder(course.files)
     let notes = folder.notes.path(percentEncoded: false)
-    let publication = Publication(to: folder.root.appending(path: "site").path(percentEncoded: false))
+    let publication = Publication(
+      to: folder.root.appending(path: "site").path(percentEncoded: false))
     var builder = Builder(notes: notes, cache: folder.cache("incremental"))
     var edits: [String] = ["nothing yet"]
     var fit = 0
@@ -75,7 +76,8 @@ struct BuilderTests {
     #expect(first.isFit && first.diagnostics.isEmpty)
     #expect(first.pagesSet == ["index", "one", "three", "two"])
     let second = try await builder.build()
-    #expect(second.pagesSet.isEmpty && second.changes.isEmpty && second.plans.trialCount.pending == 0)
+    #expect(
+      second.pagesSet.isEmpty && second.changes.isEmpty && second.plans.trialCount.pending == 0)
     #expect(second.files == first.files)
   }
 
@@ -157,7 +159,8 @@ struct BuilderTests {
     try folder.edit("two.md", "rate: 0.02", "rates: 0.02")
     let broken = try await builder.build()
     #expect(!broken.isFit && broken.files.isEmpty && broken.changes.isEmpty)
-    #expect(broken.diagnostics.map(\.summary) == ["unknown parameter 'rates' of experiment 'descent'"])
+    #expect(
+      broken.diagnostics.map(\.summary) == ["unknown parameter 'rates' of experiment 'descent'"])
     try folder.edit("two.md", "rates: 0.02", "rate: 0.02")
     let mended = try await builder.build()
     #expect(mended.isFit && mended.changes.isEmpty && mended.pagesSet.isEmpty)

@@ -232,7 +232,8 @@ extension RandomCourse {
     case 18: note.title = "Lesson \(random.below(4))"
     case 19: note.section = pick(["Steps", "Strides", "Leaps"]) ?? ""
     case 20: note.date = pick([nil, "2026-01-02", "2026-03-04"]) ?? nil
-    case 21: note.description = pick([nil, "Of steps.", "It has `= fig-descent.steps` steps."]) ?? nil
+    case 21:
+      note.description = pick([nil, "Of steps.", "It has `= fig-descent.steps` steps."]) ?? nil
     case 22: note.isDraft = random.below(4) == 0
     case 23: note.alias = pick([nil, "old-\(note.name)", "older"]) ?? nil
     case 24, 25: note.steps = 3 + random.below(4)
@@ -245,9 +246,11 @@ extension RandomCourse {
         pick(["#fig-descent", "#tab-tours", "two.md", "one.md#steps", "three.md#fig-descent"]) ?? ""
     default:
       let old = note.name
-      note.name = pick(["one", "two", "three", "seven"].filter { name in
-        !state.notes.contains { $0.name == name }
-      }) ?? old
+      note.name =
+        pick(
+          ["one", "two", "three", "seven"].filter { name in
+            !state.notes.contains { $0.name == name }
+          }) ?? old
       return "renamed to \(note.name)"
     }
     return "edit \(kind)"
