@@ -17,10 +17,11 @@ struct IncrementalBuildTests {
     var builder = Builder(notes: notes, cache: folder.cache("incremental"))
     var edits: [String] = ["nothing yet"]
     var fit = 0
+    var isBroken = false
     var last: [String: [UInt8]] = [:]
     for step in 0...500 {
       if step > 0 {
-        edits.append(course.edit())
+        edits.append(course.edit(isBroken: isBroken))
         try folder.hold(course.files)
       }
       let built = try await builder.build()
@@ -32,6 +33,7 @@ struct IncrementalBuildTests {
       try #require(built.isFit == expected.isFit, story)
       try #require(built.diagnostics == expected.diagnostics, story)
       try #require(built.files == expected.files, story)
+      isBroken = !built.isFit
       guard built.isFit else { continue }
       fit += 1
       // What it says of the changes is so.
