@@ -2,7 +2,7 @@
 #
 #   make         set up, build the tool, build the site
 #   make test    everything that must hold
-#   make bench   what has a budget, measured
+#   make bench   what has a budget, measured; SECTIONS=sites for some of it, PAGES=DIR for your Markdown
 #   make format  lay out the sources
 #   make clean   forget builds and kept results
 
@@ -37,7 +37,7 @@ test: lint
 
 bench: tool
 	$(SWIFT) build $(FLAGS) --product bench
-	.build/release/bench $(SECTIONS)
+	PAGES='$(PAGES)' .build/release/bench $(SECTIONS)
 	python3 Tests/EndToEnd/Pages/live.py --measure notes
 
 format:

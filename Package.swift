@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Digest", "Figures", "Mathematics", "Notes", .product(name: "Mustache", package: "swift-mustache"),
+        "Digest", "Figures", "Mathematics", "Notes",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")], swiftSettings: strict),
 
@@ -118,7 +119,7 @@ let package = Package(
         "Claims", "Digest", "Experiments", "Figures", "Gallery", "Mathematics", "Notes", "Site",
         "Workshop",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["CoreDigest"]),
 
     // The commands.
     .executableTarget(
@@ -132,7 +133,8 @@ let package = Package(
 
     // Measures what has a budget; `make bench` builds it, `make` does not.
     .executableTarget(
-      name: "bench", dependencies: ["Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"],
+      path: "Tests/Bench",
       exclude: ["PyTorch"], swiftSettings: strict),
 
     tests("Digest"),

@@ -1,10 +1,12 @@
+import Building
 import Digest
+import Dispatch
 import Foundation
+import Synchronization
 
-/// A record of the last build: what went in and what came out.
+/// A record of the last build: the digests of what went in and of what came out.
 ///
-/// While both are as they were, there is
-/// nothing to do.
+/// While both are as they were, there is nothing to do. No time of any file counts.
 struct BuildStamp {
   private let file: URL
   private let notes: URL
@@ -28,26 +30,19 @@ struct BuildStamp {
       let record = try? JSONDecoder().decode(Record.self, from: data)
     else { return false }
     return record
-      == Record(tool: tool, request: request, inputs: inputs(), outputs: outputs())
+      == Record(tool: toolDigest, request: request, inputs: inputs(), outputs: outputs())
   }
 
-  /// Every file of the notes, by content.
+  /// The digest of every file of the notes.
   func inputs() -> [String: String] {
-    Self.files(below: notes).filter { !isOutput($0.value) }.mapValues { url in
-      (try? Data(contentsOf: url)).map { SHA256.digest($0) } ?? "unreadable"
-    }
-  }
-
-  /// The tool by its file's identity: reading all of it would cost more than the rest of the check.
-  private var tool: String {
-    Bundle.main.executableURL.map { Self.identity(of: $0) } ?? "unknown"
+    Self.digests(of: Self.files(below: notes).filter { !isOutput($0.value) })
   }
 
   /// Records a build of `inputs`; a record that cannot be written costs the next build its shortcut.
   func save(inputs: [String: String]) {
     guard
       let data = try? JSONEncoder().encode(
-        Record(tool: tool, request: request, inputs: inputs, outputs: outputs()))
+        Record(tool: toolDigest, request: request, inputs: inputs, outputs: outputs()))
     else {
       return
     }
@@ -56,9 +51,9 @@ struct BuildStamp {
     try? data.write(to: file, options: .atomic)
   }
 
-  /// Every file of the site, by size and time of modification.
+  /// The digest of every file of the site.
   private func outputs() -> [String: String] {
-    Self.files(below: site, hidden: true).mapValues { Self.identity(of: $0) }
+    Self.digests(of: Self.files(below: site, hidden: true))
   }
 
   /// Whether `url` is in the site, should that stand among the notes.
@@ -73,15 +68,16 @@ struct BuildStamp {
     var outputs: [String: String]
   }
 
-  private static func identity(of url: URL) -> String {
-    var status = stat()
-    guard stat(url.path(percentEncoded: false), &status) == 0 else { return "missing" }
-    #if canImport(Darwin)
-    let time = status.st_mtimespec
-    #else
-    let time = status.st_mtim
-    #endif
-    return "\(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  /// The digest of each of `files`, worked out on all cores.
+  private static func digests(of files: [String: URL]) -> [String: String] {
+    let files = Array(files)
+    let digests = Mutex<[String: String]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let content = try? Data(contentsOf: files[index].value)
+      let digest = content.map { SHA256.digest($0) } ?? "unreadable"
+      digests.withLock { $0[files[index].key] = digest }
+    }
+    return digests.withLock(\.self)
   }
 
   /// Every file below `folder` by its path there, those with hidden names on demand.

@@ -10,7 +10,7 @@ import Foundation
 @main struct Bench {
   /// Every section by its name, in the order in which they run.
   static let sections: [(name: String, measure: @Sendable (inout Meter) throws -> Void)] = [
-    ("figures", figures), ("networks", networks),
+    ("figures", figures), ("networks", networks), ("sites", sites),
   ]
 
   static func main() throws {

@@ -9,7 +9,10 @@ import FoundationXML
 struct CommandTests {
   @Test(
     "Help stands everywhere, with an example",
-    arguments: [[], ["build"], ["check"], ["plan"], ["run"], ["experiments"], ["values"]])
+    arguments: [
+      [], ["build"], ["check"], ["plan"], ["run"], ["experiments"], ["values"],
+      ["new"], ["new", "lesson"], ["new", "course"], ["clean"], ["cache"],
+    ])
   func help(command: [String]) throws {
     let transcript = try run(Repository.tool, command + ["--help"], in: Repository.root)
     #expect(transcript.status == 0)

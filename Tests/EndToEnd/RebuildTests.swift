@@ -40,7 +40,7 @@ struct RebuildTests {
     try course.build()
     try course.edit("notes/a.md", "steps: 20", "steps: 30")
     let plan = try course.fieldbook("plan").output
-    #expect(plan.contains("trials: steps changed from 20 to 30\n"))
+    #expect(plan.contains(": steps changed from 20 to 30\n"))
     #expect(plan.contains("notes/b.md:7: fig-other (descent): recall all "))
   }
 
@@ -59,7 +59,7 @@ struct RebuildTests {
       try Data(damaged).write(to: url)
       let plan = try course.fieldbook("plan").output
       #expect(plan.contains("run 1 of "))
-      #expect(plan.contains("stored results are missing or damaged"))
+      #expect(plan.contains(": 1 stored result is damaged\n"))
       try FileManager.default.removeItem(at: course.root.appending(path: "site"))
       try course.build()
       #expect(try course.site() == built)

@@ -45,6 +45,8 @@ enum FormulaExtension {
   /// The formula in running text that starts where `parser` stands.
   private static func formula(_ parser: OpaquePointer) -> OpaquePointer? {
     let start = cmark_inline_parser_get_offset(parser)
+    // The parser asks at every character that any of its extensions minds.
+    guard cmark_inline_parser_peek_at(parser, start) == UInt8(ascii: "$") else { return nil }
     let previous = start > 0 ? cmark_inline_parser_peek_at(parser, start - 1) : nil
     // The parser's text ends in a NUL and holds no other. Most dollar signs start no formula, which
     // two bytes can tell.

@@ -9,21 +9,26 @@ struct Accessibility {
     var last: Int?
     for (index, step) in steps.enumerated() {
       guard case .enter(let node) = step else { continue }
-      let place = source.place(line: max(1, node.line), byte: node.byte)
       switch node.kind {
       case .heading(let level):
         if let last, level > last + 1 {
           report(
-            place,
+            Self.place(of: node, in: source),
             "a heading of level \(level) stands under one of level \(last); "
               + "give it level \(last + 1)")
         }
         last = level
       case .table where !Self.hasHeadings(steps[(index + 1)...]):
-        report(place, "no column of the table has a heading; say in its first row what they hold")
+        report(
+          Self.place(of: node, in: source),
+          "no column of the table has a heading; say in its first row what they hold")
       default: break
       }
     }
+  }
+
+  private static func place(of node: MarkdownNode, in source: SourceText) -> Place {
+    source.place(line: max(1, node.line), byte: node.byte)
   }
 
   private mutating func report(_ place: Place, _ summary: String) {

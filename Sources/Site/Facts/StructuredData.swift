@@ -5,7 +5,9 @@ extension CourseFrame {
   /// What a page is, for machines that read it: a block of data, which no browser runs.
   ///
   /// Reference: schema.org, LearningResource and Course.
-  func structuredData(of note: Note, at path: SitePath, image: String?) -> Markup {
+  func structuredData(
+    of note: Note, at path: SitePath, image: String?, minutes: Int
+  ) -> Markup {
     let head = note.frontMatter
     let data: JSON = .object([
       "@context": .text("https://schema.org"),
@@ -17,7 +19,7 @@ extension CourseFrame {
       "image": .text(image),
       "datePublished": .text(head.date),
       "keywords": head.tags.isEmpty ? nil : .list(head.tags.map { .text($0) }),
-      "timeRequired": .text("PT\(note.readingMinutes)M"),
+      "timeRequired": .text("PT\(minutes)M"),
       "learningResourceType": .text("lesson"),
       "author": author.map { .object(["@type": .text("Person"), "name": .text($0)]) },
       "isPartOf": .object(courseFields),

@@ -22,8 +22,10 @@ extension Press {
     context["hasAfterword"] = .flag(edit != nil || note.frontMatter.discuss != nil)
     context.set("image", text: image)
     guard note.slug != "index" else { return }
-    context["structuredData"] = .markup(frame.structuredData(of: note, at: path, image: image))
-    context.set("minutes", text: "\(note.readingMinutes)")
+    let minutes = note.readingMinutes
+    context["structuredData"] = .markup(
+      frame.structuredData(of: note, at: path, image: image, minutes: minutes))
+    context.set("minutes", text: "\(minutes)")
     context["hasByline"] = .flag(true)
   }
 

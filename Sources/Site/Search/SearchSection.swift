@@ -10,7 +10,7 @@ struct SearchSection {
   private(set) var text = ""
 
   private mutating func add(_ words: String) {
-    let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = words.withSingleSpaces
     if !words.isEmpty { text += text.isEmpty ? words : " " + words }
   }
 

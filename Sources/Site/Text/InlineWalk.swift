@@ -13,7 +13,7 @@ extension Note {
   var readingMinutes: Int {
     var words = 0
     forEachInline { inline in
-      if case .text(let text) = inline { words += text.split(whereSeparator: \.isWhitespace).count }
+      if case .text(let text) = inline { words += text.wordCount }
     }
     return max(1, (words + 115) / 230)
   }
