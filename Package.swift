@@ -137,7 +137,8 @@ let package = Package(
 
     // Measures what has a budget; `make bench` builds it, `make` does not.
     .executableTarget(
-      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"], path: "Tests/Bench",
+      name: "bench", dependencies: ["Building", "Experiments", "Figures", "Gallery"],
+      path: "Tests/Bench",
       exclude: ["PyTorch"], swiftSettings: strict),
 
     tests("Digest"),

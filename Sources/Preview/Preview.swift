@@ -33,15 +33,26 @@ public struct Preview: Sendable {
     let server = try Server(stage, port: port)
     let watch = try FolderWatch(folder)
     defer { watch.end() }
+    let listening = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run { ready("http://127.0.0.1:\($0)") } }
+      group.addTask {
+        try await server.run { port in
+          ready("http://127.0.0.1:\(port)")
+          listening.continuation.yield()
+        }
+      }
       group.addTask {
         while true {
           try await Task.sleep(for: .seconds(15))
           stage.breathe()
         }
       }
-      group.addTask { try await follow(watch, on: stage) }
+      group.addTask {
+        // Nothing is built where the port cannot be had.
+        for await _ in listening.stream { break }
+        try Task.checkCancellation()
+        try await follow(watch, on: stage)
+      }
       try await group.next()
       group.cancelAll()
     }

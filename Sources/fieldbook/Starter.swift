@@ -31,7 +31,8 @@ enum Starter {
   /// What is said of a file that is there already.
   static func taken(_ folder: URL, _ name: String) -> ValidationError {
     ValidationError(
-      "there is a file '\(folder.appending(path: name).relativePath)' already, and it stays as it is.")
+      "there is a file '\(folder.appending(path: name).relativePath)' already, and it stays as it is."
+    )
   }
 
   /// A lesson of this title.

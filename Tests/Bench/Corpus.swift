@@ -50,7 +50,8 @@ struct Corpus {
   }
 
   private mutating func page(_ number: Int, of count: Int) -> String {
-    var text = "---\ntitle: Page \(number)\ndescription: \(sentence(6).filter { $0 != ":" })\n"
+    var text =
+      "---\ntitle: Page \(number)\ndescription: \(sentence(6).filter { $0 != ":" })\n"
       .replacing(#/[*`\[\]()]/#, with: "") + "date: 2026-01-\(10 + number % 19)\n---\n"
     for section in 1...6 {
       text += "\n## Section \(section) of page \(number)\n\n\(paragraph())\n\n\(paragraph())\n\n"
@@ -59,7 +60,8 @@ struct Corpus {
         text += "| Name | Rate | Loss |\n|---|---:|---:|\n"
         for row in 0..<6 { text += "| row \(row) | \(below(100)) | 0.\(below(1000)) |\n" }
       case 1: for _ in 0..<5 { text += "- \(sentence(8))\n" }
-      default: text += "```swift\nlet rate = \(below(100))\nstep(by: rate)\n```\n\n> \(sentence(12))\n"
+      default:
+        text += "```swift\nlet rate = \(below(100))\nstep(by: rate)\n```\n\n> \(sentence(12))\n"
       }
       text += "\nSee [another page](page-\(below(count)).md).\n"
     }

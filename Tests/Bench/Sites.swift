@@ -10,7 +10,8 @@ func sites(_ meter: inout Meter) throws {
   defer { try? FileManager.default.removeItem(at: room) }
   try FileManager.default.createDirectory(at: room, withIntermediateDirectories: true)
   let given = ProcessInfo.processInfo.environment["PAGES"].flatMap { $0.isEmpty ? nil : $0 }
-  let pages = given.map { URL(filePath: $0, directoryHint: .isDirectory).standardizedFileURL }
+  let pages =
+    given.map { URL(filePath: $0, directoryHint: .isDirectory).standardizedFileURL }
     ?? room.appending(path: "corpus", directoryHint: .isDirectory)
   if given == nil { try Corpus.write(689, to: pages) }
   try comparison(with: pages, in: room, &meter)
@@ -26,7 +27,9 @@ private func tool() -> String {
 
 /// Builds `pages` from nothing.
 private func build(_ pages: URL, in room: URL) throws -> Child.Cost {
-  for name in ["site", "cache"] { try? FileManager.default.removeItem(at: room.appending(path: name)) }
+  for name in ["site", "cache"] {
+    try? FileManager.default.removeItem(at: room.appending(path: name))
+  }
   return try rebuild(pages, in: room)
 }
 
@@ -39,7 +42,8 @@ private func rebuild(_ pages: URL, in room: URL) throws -> Child.Cost {
 private func comparison(with pages: URL, in room: URL, _ meter: inout Meter) throws {
   let own = try (0..<5).map { _ in try build(pages, in: room) }
   let (time, memory) = (median(own.map(\.time)), own.map(\.memory).max() ?? 0)
-  meter.note("a folder of Markdown built from nothing", "\(milliseconds(time)), \(memory >> 20) MiB")
+  meter.note(
+    "a folder of Markdown built from nothing", "\(milliseconds(time)), \(memory >> 20) MiB")
   try meter.time("built again, nothing changed", within: .milliseconds(100), runs: 9) {
     try rebuild(pages, in: room)
   }
@@ -81,7 +85,8 @@ private func growth(in room: URL, _ meter: inout Meter) throws {
     let costs = try (0..<(count > 1_000 ? 1 : 3)).map { _ in try build(pages, in: room) }
     let time = median(costs.map(\.time))
     each[count] = time / .milliseconds(1) / Double(count)
-    meter.note("\(count) pages", "\(milliseconds(time)), \((costs.map(\.memory).max() ?? 0) >> 20) MiB")
+    meter.note(
+      "\(count) pages", "\(milliseconds(time)), \((costs.map(\.memory).max() ?? 0) >> 20) MiB")
     try FileManager.default.removeItem(at: pages)
   }
   if let thousand = each[1_000], let tenThousand = each[10_000] {
@@ -98,7 +103,8 @@ private func loop(in room: URL, _ meter: inout Meter) throws {
   let lessons = try names.filter { $0.hasSuffix(".md") }
     .map { (url: notes.appending(path: $0), text: try Data(contentsOf: notes.appending(path: $0))) }
   guard let largest = lessons.max(by: { $0.text.count < $1.text.count }) else { return }
-  let bench = Loop(Builder(notes: notes.path(percentEncoded: false), cache: URL(filePath: ".fieldbook")))
+  let bench = Loop(
+    Builder(notes: notes.path(percentEncoded: false), cache: URL(filePath: ".fieldbook")))
   try bench.build()
   var edits = 0
   try meter.time("an edit of the largest lesson to its page", within: .milliseconds(100)) {

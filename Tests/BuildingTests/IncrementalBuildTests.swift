@@ -12,14 +12,16 @@ struct IncrementalBuildTests {
     var course = RandomCourse(seed: 20)
     let folder = try CourseFolder(course.files)
     let notes = folder.notes.path(percentEncoded: false)
-    let publication = Publication(to: folder.root.appending(path: "site").path(percentEncoded: false))
+    let publication = Publication(
+      to: folder.root.appending(path: "site").path(percentEncoded: false))
     var builder = Builder(notes: notes, cache: folder.cache("incremental"))
     var edits: [String] = ["nothing yet"]
     var fit = 0
+    var isBroken = false
     var last: [String: [UInt8]] = [:]
     for step in 0...500 {
       if step > 0 {
-        edits.append(course.edit())
+        edits.append(course.edit(isBroken: isBroken))
         try folder.hold(course.files)
       }
       let built = try await builder.build()
@@ -31,6 +33,7 @@ struct IncrementalBuildTests {
       try #require(built.isFit == expected.isFit, story)
       try #require(built.diagnostics == expected.diagnostics, story)
       try #require(built.files == expected.files, story)
+      isBroken = !built.isFit
       guard built.isFit else { continue }
       fit += 1
       // What it says of the changes is so.
@@ -75,7 +78,8 @@ struct BuilderTests {
     #expect(first.isFit && first.diagnostics.isEmpty)
     #expect(first.pagesSet == ["index", "one", "three", "two"])
     let second = try await builder.build()
-    #expect(second.pagesSet.isEmpty && second.changes.isEmpty && second.plans.trialCount.pending == 0)
+    #expect(
+      second.pagesSet.isEmpty && second.changes.isEmpty && second.plans.trialCount.pending == 0)
     #expect(second.files == first.files)
   }
 
@@ -157,7 +161,8 @@ struct BuilderTests {
     try folder.edit("two.md", "rate: 0.02", "rates: 0.02")
     let broken = try await builder.build()
     #expect(!broken.isFit && broken.files.isEmpty && broken.changes.isEmpty)
-    #expect(broken.diagnostics.map(\.summary) == ["unknown parameter 'rates' of experiment 'descent'"])
+    #expect(
+      broken.diagnostics.map(\.summary) == ["unknown parameter 'rates' of experiment 'descent'"])
     try folder.edit("two.md", "rates: 0.02", "rate: 0.02")
     let mended = try await builder.build()
     #expect(mended.isFit && mended.changes.isEmpty && mended.pagesSet.isEmpty)

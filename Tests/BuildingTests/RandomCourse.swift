@@ -7,6 +7,7 @@ struct RandomCourse {
   private var random: SplitMix64
   private var state = State()
   private var past: [State] = []
+  private var good = State()
 
   /// A course whose edits `seed` chooses.
   init(seed: UInt64) {
@@ -17,7 +18,7 @@ struct RandomCourse {
   var files: [String: String] { state.files }
 
   /// Everything that edits change.
-  private struct State {
+  fileprivate struct State {
     var notes = ["one", "two", "three"].enumerated().map { Lesson(name: $1, number: $0) }
     var title = "A course"
     var isNumbered = false
@@ -138,7 +139,7 @@ extension RandomCourse.Lesson {
       alt: The loss falls.
       ```
 
-      [It falls](claim: "last(fig-descent.summary.loss) < \(limit)"), and <b>so</b> it is.
+      [It falls](claim: "last(fig-descent.summary.final-loss) < \(limit)"), and <b>so</b> it is.
 
       ```experiment annealing
       id: tab-tours
@@ -162,9 +163,17 @@ extension RandomCourse.Lesson {
 extension RandomCourse {
   /// Makes one change.
   ///
+  /// - Parameter isBroken: Whether the course is not fit to be published as it stands; then all
+  ///   changes since it last was are often taken back.
   /// - Returns: What changed, in words.
-  mutating func edit() -> String {
+  mutating func edit(isBroken: Bool) -> String {
     past.append(state)
+    if !isBroken {
+      good = state
+    } else if random.below(3) == 0 {
+      state = good
+      return "mended"
+    }
     let place = state.notes.isEmpty ? nil : random.below(state.notes.count)
     let kind = random.below(32)
     guard let place, kind >= 10 else { return editCourse(kind) }
@@ -232,7 +241,8 @@ extension RandomCourse {
     case 18: note.title = "Lesson \(random.below(4))"
     case 19: note.section = pick(["Steps", "Strides", "Leaps"]) ?? ""
     case 20: note.date = pick([nil, "2026-01-02", "2026-03-04"]) ?? nil
-    case 21: note.description = pick([nil, "Of steps.", "It has `= fig-descent.steps` steps."]) ?? nil
+    case 21:
+      note.description = pick([nil, "Of steps.", "It has `= fig-descent.steps` steps."]) ?? nil
     case 22: note.isDraft = random.below(4) == 0
     case 23: note.alias = pick([nil, "old-\(note.name)", "older"]) ?? nil
     case 24, 25: note.steps = 3 + random.below(4)
@@ -245,9 +255,11 @@ extension RandomCourse {
         pick(["#fig-descent", "#tab-tours", "two.md", "one.md#steps", "three.md#fig-descent"]) ?? ""
     default:
       let old = note.name
-      note.name = pick(["one", "two", "three", "seven"].filter { name in
-        !state.notes.contains { $0.name == name }
-      }) ?? old
+      note.name =
+        pick(
+          ["one", "two", "three", "seven"].filter { name in
+            !state.notes.contains { $0.name == name }
+          }) ?? old
       return "renamed to \(note.name)"
     }
     return "edit \(kind)"

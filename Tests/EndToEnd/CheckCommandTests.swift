@@ -70,7 +70,9 @@ struct ExplainTests {
     #expect(try course.fieldbook("plan").output.contains("of them take is not known\n"))
     let first = try course.build("--explain")
     #expect(
-      first.output.contains(#/notes/a\.md:7: fig-bowl \(descent\): ran \d+ of \d+ trials, [\d.]+ s of work: not run before\n/#),
+      first.output.contains(
+        #/notes/a\.md:7: fig-bowl \(descent\): ran \d+ of \d+ trials, [\d.]+ s of work: not run before\n/#
+      ),
       "\(first.output)")
     try course.edit("notes/a.md", "steps: 20", "steps: 30")
     let plan = try course.fieldbook("plan").output

@@ -92,7 +92,8 @@ struct CacheCommandTests {
     let total = try contents(of: course.root.appending(path: ".fieldbook")).values
       .reduce(0) { $0 + $1.count }
     let transcript = try course.fieldbook("cache", "--limit", "\(total - 1)B")
-    #expect(transcript.output.hasPrefix(".fieldbook: removed 1 results of trials and 0 other files"))
+    #expect(
+      transcript.output.hasPrefix(".fieldbook: removed 1 results of trials and 0 other files"))
     #expect(try contents(of: folder).keys.sorted() == names.filter { $0 != oldest })
     #expect(try course.fieldbook("plan").output.contains("run 1 of "))
     #expect(try course.fieldbook("plan").output.contains("1 stored result is missing"))

@@ -55,19 +55,20 @@ struct FolderWatchTests {
       try scratch.remove("notes/4913")
       scratch.move("notes/a.md", "notes/a.md~")
       // Longer than a file that was written is waited for.
-      try await Task.sleep(for: .milliseconds(Stillness.short * 3))
+      try await Task.sleep(for: .milliseconds(Stillness.short * 2))
       try scratch.write("notes/a.md", "one, changed")
       try scratch.remove("notes/a.md~")
     }
     #expect(told == [["a.md"]])
   }
 
-  @Test("Ten saves in a burst are told once, when they are over")
+  @Test("A hundred saves in a burst are told once, or a few times where the machine is slow")
   func burst() async throws {
     let told = try await told(.system, atLeast: 1) { scratch in
-      for number in 0..<10 { try scratch.write("notes/a.md", "one, \(number)") }
+      for number in 0..<100 { try scratch.write("notes/a.md", "one, \(number)") }
     }
-    #expect(told == [["a.md"]])
+    #expect(Set(told) == [["a.md"]])
+    #expect(told.count < 10)
   }
 
   @Test("A save that changes nothing is not told", arguments: Means.allCases)

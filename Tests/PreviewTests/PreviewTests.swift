@@ -136,6 +136,18 @@ struct PreviewTests {
       })
   }
 
+  @Test("builds nothing where its port is taken")
+  func busy() async throws {
+    let course = try Course()
+    try await previewing(course) { port in
+      try await expect(port, "first")
+      let other = try Course()
+      let second = Preview(of: other.scratch.at("notes"), port: port) { _ in try other.rebuild() }
+      await #expect(throws: PreviewError.portTaken(port)) { try await second.run { _ in } }
+      #expect(other.builds.withLock { $0 } == 0)
+    }
+  }
+
   @Test("ends with the reason where a build cannot go on")
   func failure() async throws {
     struct Defect: Error {}

@@ -64,7 +64,8 @@ struct PlanTests {
         == "A.swift, B.swift, C.swift and 2 more sources changed")
   }
 
-  @Test("The time of a trial is that of the block's last run, or of other blocks' of the experiment")
+  @Test(
+    "The time of a trial is that of the block's last run, or of other blocks' of the experiment")
   func estimate() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let workshop = workshop(digest: "d")

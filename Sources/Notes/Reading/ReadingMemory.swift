@@ -15,8 +15,9 @@ public struct ReadingMemory: Sendable {
   /// A memory of nothing.
   public init() {}
 
-  /// The readings of `questions`, in their order; those that are not known are read by `read`, each
-  /// on whatever thread is free. All others are forgotten.
+  /// The readings of `questions`, in their order; all others are forgotten.
+  ///
+  /// - Parameter read: Reads what is not known, on whatever thread is free.
   mutating func readings(
     of questions: [Question], citing bibliography: Bibliography?,
     read: @Sendable (Int) -> NoteReading

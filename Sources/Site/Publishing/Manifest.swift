@@ -18,8 +18,9 @@ package enum Manifest {
 
   /// The paths that a manifest lists, itself included.
   package static func paths(in bytes: [UInt8]) -> Set<String> {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    var paths = Set(lines.map { String(decoding: $0, as: UTF8.self) })
+    let list = bytes.starts(with: greeting.utf8) ? bytes.dropFirst(greeting.utf8.count) : bytes[...]
+    var paths = Set(
+      list.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
     paths.insert(path)
     return paths
   }

@@ -23,7 +23,7 @@ struct BranchPlace: PublishingPlace {
     self.branch = branch
     self.remote = try repository.remote(named: remote)
     self.words = words
-    if self.remote == nil, try repository.isCheckedOut(branch) {
+    if try repository.isCheckedOut(branch) {
       throw PublishingRefusal.branchInUse(branch)
     }
   }

@@ -41,10 +41,14 @@ struct Program {
     process.standardError = try FileHandle(forWritingTo: scratch.url("err"))
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus != 127 else { throw PublishingRefusal.noProgram(name) }
-    return Answer(
+    let answer = Answer(
       status: process.terminationStatus, output: try Data(contentsOf: scratch.url("out")),
-      errors: try String(contentsOf: scratch.url("err"), encoding: .utf8))
+      errors: String(decoding: try Data(contentsOf: scratch.url("err")), as: UTF8.self))
+    // 127 alone may also be what the program says, of another one on another machine.
+    if answer.status == 127, answer.errors.hasPrefix("env: ") {
+      throw PublishingRefusal.noProgram(name)
+    }
+    return answer
   }
 
   /// Runs the program, which must do well.

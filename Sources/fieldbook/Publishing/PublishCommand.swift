@@ -70,10 +70,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func publish() async throws {
     let repository = GitRepository(around: options.notes)
-    if !allowUncommitted, let files = try repository?.uncommitted, !files.isEmpty {
-      throw PublishingRefusal.uncommitted(files)
-    }
-    var place = try place(in: repository)
+    let uncommitted = try repository?.uncommitted ?? []
+    if !allowUncommitted, !uncommitted.isEmpty { throw PublishingRefusal.uncommitted(uncommitted) }
+    var place = try place(in: repository, isClean: uncommitted.isEmpty)
     var builder = Builder(options)
     let built = try await builder.buildAndTell(BuildRequest(solutions: shown.solutions))
     if !built.diagnostics.isEmpty {
@@ -95,12 +94,15 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   /// Where the options say.
-  private func place(in repository: GitRepository?) throws -> any PublishingPlace {
+  private func place(in repository: GitRepository?, isClean: Bool) throws -> any PublishingPlace {
     if let folder { return FolderPlace(folder) }
     if let host { return try HostPlace(host) }
     guard let repository else { throw PublishingRefusal.noRepository }
-    let words = try repository.head.map { "The site as of \($0)" } ?? "The site"
-    return try BranchPlace(branch ?? "gh-pages", of: repository, remote: remote, saying: words)
+    let words = try repository.head.map {
+      "The site as of \($0)" + (isClean ? "" : " and what was not committed")
+    }
+    return try BranchPlace(
+      branch ?? "gh-pages", of: repository, remote: remote, saying: words ?? "The site")
   }
 
   /// Asks the person at the terminal.
