@@ -66,11 +66,11 @@ struct PaletteTests {
     #expect(
       messages.contains(
         "notes/course.yml:3:12: error: the formulas' 'red', #b3261e by day, has a contrast of "
-          + "3.3 to the paper #b8b8b8; 4.5 is needed"))
+          + "3.2 to the paper #b8b8b8; 4.5 is needed"))
     #expect(
       messages.contains(
         "notes/course.yml:3:12: error: the code's 'comment', #5f646d by day, has a contrast of "
-          + "2.7 to the ground #b2b2b2; 4.5 is needed"))
+          + "2.8 to the ground #b2b2b2; 4.5 is needed"))
     #expect(site(("paper", "#fffdf8", "#101214"), ("ink", "#000000", "#ffffff")).diagnostics == [])
   }
 

@@ -11,8 +11,8 @@ extension Scanner {
   }
 
   /// Cuts a mark and the word behind it, such as `@main`.
-  mutating func cutAttribute(_ kind: Token.Kind = .attribute, mark count: Int = 1) {
-    runs.cut(kind, to: runs.first(from: runs.position + count) { !$0.continuesWord })
+  mutating func cutAttribute() {
+    runs.cut(.attribute, to: runs.first(from: runs.position + 1) { !$0.continuesWord })
     (lastByte, lastWord) = (UInt8(ascii: "a"), "")
   }
 }
