@@ -43,7 +43,8 @@ private struct Deck {
       }
     }
     // One of two parts may be a number for all rows.
-    let (left, right) = isColumn ? [(true, true), (true, false), (false, true)][roll(3)] : (false, false)
+    let (left, right) =
+      isColumn ? [(true, true), (true, false), (false, true)][roll(3)] : (false, false)
     switch roll(11) {
     case 0: return .opposite(part(isColumn))
     case 1: return .abs(part(isColumn))
@@ -72,7 +73,9 @@ private struct Deck {
     switch depth == 0 ? roll(3) : roll(7) {
     case 0, 1:
       var terms = [term(isColumn: isOfRows, depth: 2)]
-      for _ in 0..<(1 + roll(2)) { terms.append(term(isColumn: isOfRows && roll(2) == 0, depth: 2)) }
+      for _ in 0..<(1 + roll(2)) {
+        terms.append(term(isColumn: isOfRows && roll(2) == 0, depth: 2))
+      }
       return .chain(terms, terms.dropFirst().map { _ in relations[roll(relations.count)] })
     case 2:
       return .within(

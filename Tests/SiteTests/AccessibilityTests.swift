@@ -30,7 +30,10 @@ struct AccessibilityTests {
   @Test(
     "Raw HTML is looked through where a course lets it pass",
     arguments: [
-      ("<img src=\"data:image/png;base64,AA\">", "7:3: error: an image without a text alternative; give it 'alt'"),
+      (
+        "<img src=\"data:image/png;base64,AA\">",
+        "7:3: error: an image without a text alternative; give it 'alt'"
+      ),
       (
         "<p>\n<p style='margin:0'>",
         "8:1: error: 'style' does nothing on a page of the course; remove it"

@@ -40,7 +40,8 @@ struct ClaimPageTests {
       ClaimResult(
         number: 1, words: "A & B!", condition: "fig-a.gap > 0 and all(fig-a.rates.loss < 1)",
         holds: holds, reason: holds ? nil : "fig-a.gap is 0.20 ± 0.25", measurements: Self.measured),
-      ClaimResult(number: 2, words: "sums hold!", condition: "1 < 2", holds: true, measurements: []),
+      ClaimResult(
+        number: 2, words: "sums hold!", condition: "1 < 2", holds: true, measurements: []),
     ]
     let other = ClaimResult(
       number: 1, words: "There!", condition: "a#fig-a.gap > 0", holds: true,
@@ -49,7 +50,9 @@ struct ClaimPageTests {
       of: Edition(
         course: course([a, b]),
         results: [
-          BlockKey(note: "a", id: "fig-a"): result([.figure(figure("loss")), .table(table("rates"))])
+          BlockKey(note: "a", id: "fig-a"): result([
+            .figure(figure("loss")), .table(table("rates")),
+          ])
         ], claims: ["a": results, "b": [other]]))
     #expect(site.diagnostics == [])
     return (

@@ -67,7 +67,10 @@ struct RawHTMLTests {
     arguments: [
       ("<img alt='' src='one.pgn'>", "error: no file 'one.pgn'; did you mean 'one.png'?"),
       ("<a href='c.html'>C</a>", "error: no file 'c.html'"),
-      ("<a href='b.md'>B</a>", "error: raw HTML names pages as the site does; did you mean 'b.html'?"),
+      (
+        "<a href='b.md'>B</a>",
+        "error: raw HTML names pages as the site does; did you mean 'b.html'?"
+      ),
       (
         "<a href='b.html#ther'>B</a>",
         "error: no section, figure or table 'ther' in 'b.html'; did you mean 'b.html#there'?"
@@ -86,7 +89,8 @@ struct RawHTMLTests {
   @Test("What it names comes along")
   func files() {
     let site = site(
-      "<p><img alt='' src='one.png'> <a href='b.html#there'>B</a> <a href='contents.html'>C</a></p>")
+      "<p><img alt='' src='one.png'> <a href='b.html#there'>B</a> <a href='contents.html'>C</a></p>"
+    )
     #expect(site.diagnostics == [])
     #expect(site.files.first { $0.path == "one.png" }?.bytes == [1, 2, 3])
   }

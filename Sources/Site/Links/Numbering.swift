@@ -41,7 +41,8 @@ struct Numbering {
         // The title said once more is no section.
         if course.isNumbered, note.isLesson, anchor != title { addSection(anchor, marks: marks) }
       case .experiment(let fence):
-        add(fence.id.value, edition.results[BlockKey(note: note.slug, id: fence.id.value)]?.exhibits)
+        add(
+          fence.id.value, edition.results[BlockKey(note: note.slug, id: fence.id.value)]?.exhibits)
       case .formula(let formula, let id?):
         let number = (try? formulas.set(formula))?.tag ?? "(\(next(.equation)))"
         equations[id.value] = number
