@@ -70,6 +70,100 @@ struct CheckedCourseTests {
     #expect(note.experiments[0].alt[0].value == "A path that ends at 0.250.")
   }
 
+  @Test(
+    "Every format writes the same in every kind of text",
+    arguments: [
+      ("percent 1", "72.0\u{202F}%"), ("fixed 3", "0.720"), ("significant 2", "0.72"),
+      ("scientific 2", "7.20 × 10⁻¹"), ("integer", "1"), ("interval", "0.72 ± 0.05"),
+      ("words", nil),
+    ])
+  func formats(format: String, words: String?) {
+    let formula = words == nil ? "fig.loss * 4" : "fig.gap"
+    let value = "`= \(formula) as \(format)`"
+    let words = words ?? "one"
+    let source = """
+      ---
+      title: T \(value)
+      description: D \(value)
+      ---
+
+      ## H \(value)
+
+      P \(value)[^1]
+
+      | C \(value) | ![A \(value)](x.png) |
+      |---|---|
+      | R \(value) | x |
+
+      > [!EXERCISE]
+      > > [!SOLUTION]
+      > > S \(value)
+
+      ```experiment descent
+      id: fig
+      caption: K \(value) of [42](plain:)
+      alt:
+        - "L \(value)"
+        - >-
+          M of
+
+          \(value)
+      ```
+
+      [^1]: F \(value)
+      """
+    let reading = NoteReading(source, file: "notes/a.md", slug: "a")
+    #expect(reading.diagnostics == [])
+    var course = Course(title: "Course")
+    course.notes = [reading.note]
+    let block = BlockEvidence(
+      note: "a", id: "fig",
+      values: [
+        NamedValue("loss", 0.25), NamedValue("gap", 0.72, samples: [0.70, 0.72, 0.74]),
+      ], tables: [], seeds: [1, 2, 3])
+    let checked = course.checked(against: Evidence([block]), sources: ["notes/a.md": source])
+    #expect(checked.diagnostics == [])
+    let note = checked.course.notes[0]
+    #expect(note.frontMatter.title == "T \(words)")
+    #expect(note.frontMatter.description == "D \(words)")
+    #expect(note.experiments[0].caption?.value == "K \(words) of 42")
+    #expect(note.experiments[0].alt.map(\.value) == ["L \(words)", "M of\n\(words)"])
+    let all = "\(note)"
+    #expect(!all.contains("as \(format)"))
+    for letter in ["H", "P", "C", "A", "R", "S", "F"] {
+      let start = all.firstRange(of: "text(\"\(letter) \"), ")?.upperBound
+      let rest = start.map { all[$0...].drop { $0 != "(" }.dropFirst() }
+      #expect(rest?.hasPrefix("\(words.debugDescription))") == true, "\(letter)")
+    }
+  }
+
+  @Test("Captions, alternatives, titles and descriptions hold no claims, and say so")
+  func claimsInCaptions() {
+    let source = """
+      ---
+      title: A note
+      description: "[So](claim: '1 < 2') it is"
+      ---
+
+      ```experiment descent
+      id: fig
+      caption: >-
+        It falls, and [it falls fast](claim: "fig.loss < 1").
+      alt: A line.
+      ```
+      """
+    let reading = NoteReading(source, file: "notes/a.md", slug: "a")
+    #expect(reading.diagnostics == [])
+    var course = Course(title: "Course")
+    course.notes = [reading.note]
+    let rule = "titles, descriptions, captions and text alternatives hold values but no claims; "
+    #expect(
+      course.claimFaults(sources: ["notes/a.md": source]).map(\.description) == [
+        "notes/a.md:3:15: error: \(rule)claim that 'So' in the text beside them",
+        "notes/a.md:9:17: error: \(rule)claim that 'it falls fast' in the text beside them",
+      ])
+  }
+
   @Test("An anchor does not change with the value in its heading")
   func anchors() {
     let anchors = [0.25, 0.5].map { loss -> String? in

@@ -62,6 +62,47 @@ struct ReadmeTests {
     #expect(blocks("swift").contains(shown))
   }
 
+  @Test(
+    "Its value and its claims stand in its note, and fail when the note no longer supports them")
+  func claims() throws {
+    let shown = blocks("markdown").filter { $0.contains("`= fig-bowl") || $0.contains("(claim:") }
+    #expect(shown.count == 2)
+    let text = try note() + "\n" + shown.joined(separator: "\n")
+    let course = try SmallCourse(["notes/my-note.md": text])
+    try course.build()
+    let page = try course.read("site/my-note.html")
+    #expect(page.contains("The loss ends at 0.00015."))
+    #expect(page.matches(of: #/<span class="claim" id="claim:\d">/#).count == 2)
+    try course.edit("notes/my-note.md", "rate: [0.02, 0.041]", "rate: [0.02, 0.041]\nsteps: 1")
+    let errors = try course.fieldbook("build").errors
+    for words in ["The larger rate diverges", "the other one ends near 0.0002"] {
+      #expect(errors.contains("error: the claim '\(words)' does not hold: fig-bowl.gd.at-0.0"))
+    }
+  }
+
+  @Test("Its formats are those that the tool knows, and no others")
+  func formats() throws {
+    let start = try #require(text.range(of: "| after `as` | writes |"))
+    let end = try #require(text.range(of: "\n\n", range: start.upperBound..<text.endIndex))
+    let rows = text[start.upperBound..<end.lowerBound].split(separator: "\n").map {
+      $0.split(separator: "|").first ?? ""
+    }
+    let formats = rows.flatMap { $0.matches(of: #/`([^`]+)`/#).map { String($0.output.1) } }
+    #expect(formats.count == 10)
+    let values = formats.map { format in
+      let isWord = format.lowercased() == "words"
+      return "`= \(isWord ? "fig.steps" : "fig.gd.loss") as \(format)`"
+    }
+    let lesson = smallLesson.replacing("fig-bowl", with: "fig")
+    let course = try SmallCourse(["notes/a.md": lesson + "\n" + values.joined(separator: ", ")])
+    let said = try course.fieldbook("check").errors.split(separator: "\n").filter {
+      $0.hasPrefix("notes/")
+    }
+    // Without seeds there is no interval; that is the one thing to say.
+    #expect(said.allSatisfy { $0.contains("has no interval") }, "\(said)")
+    #expect(said.count == 3)
+  }
+
   @Test("The message it shows is the one the tool says")
   func message() throws {
     let lesson = smallLesson.replacing("optimizers: [gd]", with: "optimiser: [gd]")

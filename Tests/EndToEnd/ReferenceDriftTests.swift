@@ -55,6 +55,33 @@ struct ReferenceDriftTests {
       ])
   }
 
+  @Test("A title that changed does not move an anchor that its author named")
+  func named() throws {
+    let course = try SmallCourse(Self.notes)
+    try course.edit("notes/a.md", "## The bowl", "## The bowl {#the-bowl}")
+    try course.build()
+    try course.edit("notes/a.md", "## The bowl {", "## A valley {")
+    try course.build()
+    #expect(
+      try course.read("site/b.html").contains("<a href=\"a.html#the-bowl\">A lesson, A valley"))
+  }
+
+  @Test("A note that would take the ledger's place")
+  func ledger() throws {
+    let claim = "---\ntitle: C\n---\n\n[So](claim: \"1 < 2\").\n"
+    let course = try SmallCourse(["notes/c.md": claim])
+    try course.build()
+    let ledger = try course.read("site/claims.html")
+    try course.write("notes/claims.md", "---\ntitle: Mine\n---\n")
+    let transcript = try course.fieldbook("build")
+    #expect(transcript.status == 1)
+    #expect(
+      transcript.errors.contains(
+        "notes/claims.md:1:1: error: 'claims.html' is the list of all claims; give the note's file "
+          + "another name"))
+    #expect(try course.read("site/claims.html") == ledger)
+  }
+
   @Test("An id that was renamed")
   func id() throws {
     let (status, said) = try headlines("notes/a.md", "id: fig-bowl", "id: fig-bowls")

@@ -29,7 +29,7 @@ struct ReferenceTests {
     #expect(try course.read("site/data/reference/gallery/fig-lines-lines.svg").hasPrefix("<svg"))
   }
 
-  @Test("Other courses have none, and a note of the author's own stands instead of a page")
+  @Test("Other courses have none, and a note of the author's own cannot take a page's place")
   func others() throws {
     let course = try SmallCourse()
     try course.write("notes/course.yml", "title: Small\n")
@@ -39,8 +39,11 @@ struct ReferenceTests {
     #expect(!(try course.read("site/a.html").contains("Reference")))
     try course.write("notes/course.yml", "title: Small\nreference: true\n")
     try course.write("notes/reference/gallery.md", "---\ntitle: My gallery\n---\nMine.\n")
-    try course.build()
-    #expect(try course.read("site/reference/gallery.html").contains("<h1>My gallery</h1>"))
-    #expect(try course.site()["reference/experiments.html"] != nil)
+    let transcript = try course.fieldbook("check")
+    #expect(transcript.status == 1)
+    #expect(
+      transcript.errors.contains(
+        "notes/reference/gallery.md:1:1: error: 'reference/gallery.html' is a page of the reference "
+          + "part; give the note's file another name"))
   }
 }

@@ -40,7 +40,8 @@ struct NumeralTests {
       ("*about 5 times* as", ["8 5"]), ("[see 7](https://example.org)", ["6 7"]),
       ("- item 12\n", ["8 12"]), ("| a |\n|---|\n| 3.5 |", ["3 3.5"]),
       ("10x in 5ms", ["1 10", "8 5"]),
-      ("64 rows of 16 cells", ["1 64", "12 16"]), ("1/2", ["1 1", "3 2"]), ("by 99.", ["4 99"]), ("![A line at 7](a.png)", ["13 7"]), ("a[^n]\n\n[^n]: Of 8.", ["10 8"]),
+      ("64 rows of 16 cells", ["1 64", "12 16"]), ("1/2", ["1 1", "3 2"]), ("by 99.", ["4 99"]),
+      ("![A line at 7](a.png)", ["13 7"]), ("a[^n]\n\n[^n]: Of 8.", ["10 8"]),
       ("> [!EXERCISE]\n> Is 6?\n>\n> > [!SOLUTION]\n> > No, 9.", ["6 6", "9 9"]),
     ])
   func told(text: String, numbers: [String]) {
@@ -54,7 +55,7 @@ struct NumeralTests {
       "the 3rd and the 20th", "x2, H2O, lesson-3, 3D, float32", "version 1.2.3", "Figure 3",
       "Figures 3 and 4, 5", "section 2.1", "see § 4", "p. 3", "`42` and ``0.5``", "[42](plain:)",
       "[about 74 %](claim: \"a = 0.74\")", "https://example.org/3/4", "us7@example.org",
-      "1. one\n2. two", "&#64;home", "rule 110",
+      "1. one\n2. two", "&#64;home", "rule 110", "2/L, 1/(λk)",
     ])
   func leftAlone(text: String) {
     #expect(Self.numbers(text) == [])
@@ -128,7 +129,8 @@ struct NumeralTests {
     #expect(places == ["2:12 11", "5:16 12", "14:16 74", "18:7 20", "19:5 30", "20:12 40"])
   }
 
-  @Test("A title and a description are near every experiment of their note, and only then looked at")
+  @Test(
+    "A title and a description are near every experiment of their note, and only then looked at")
   func head() {
     #expect(Self.warnings("", head: "description: 3 of 4\n").count == 2)
     let far = flatCourse([

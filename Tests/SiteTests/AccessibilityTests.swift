@@ -30,7 +30,10 @@ struct AccessibilityTests {
   @Test(
     "Raw HTML is looked through where a course lets it pass",
     arguments: [
-      ("<img src=\"a.png\">", "7:3: error: an image without a text alternative; give it 'alt'"),
+      (
+        "<img src=\"data:image/png;base64,AA\">",
+        "7:3: error: an image without a text alternative; give it 'alt'"
+      ),
       (
         "<p>\n<p style='margin:0'>",
         "8:1: error: 'style' does nothing on a page of the course; remove it"
@@ -58,7 +61,7 @@ struct AccessibilityTests {
   @Test(
     "Good raw HTML passes",
     arguments: [
-      "<img alt='' src=\"a.png\">", "<a href=\"https://a.example/\">A</a>",
+      "<img alt=''>", "<a href=\"https://a.example/\">A</a>",
       "<table><tr><TH>x</th></tr></table>", "<p class=\"style\">1 < 2 & on=\"x\"</p>",
       "<img alt=\"x\" src=\"data:image/png;base64,AA\">",
     ])

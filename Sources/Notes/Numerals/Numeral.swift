@@ -10,7 +10,8 @@ struct Numeral: Hashable, Sendable {
   /// The numbers in `words` that claim something.
   ///
   /// Passed over are years, days and dates, ordinals (`3rd`), versions (`1.2.3`), numbers within
-  /// names (`x2`, `lesson-3`, `3D`) and those that follow a word that numbers things (`Figure 3`).
+  /// names (`x2`, `lesson-3`, `3D`) and terms (`2/L`, `1/(k + n)`), and those that follow a word that
+  /// numbers things (`Figure 3`).
   static func results(in words: String) -> [Numeral] {
     let scalars = Array(words.unicodeScalars)
     var numerals: [Numeral] = []
@@ -87,10 +88,17 @@ extension Numeral {
     _ start: Int, _ end: Int, _ tail: ArraySlice<Unicode.Scalar>, in scalars: [Unicode.Scalar]
   ) -> Bool {
     if !tail.isEmpty, !units.contains(text(tail)) { return true }
+    if tail.isEmpty, isTerm(scalars[end...]) { return true }
     guard start > 0 else { return false }
     let before = scalars[start - 1]
     if before.properties.isAlphabetic || before == "_" || before == "#" { return true }
     return before == "-" && start > 1 && scalars[start - 2].properties.isAlphabetic
+  }
+
+  /// Whether `rest`, which follows a number, makes it the numerator of a formula in plain letters.
+  private static func isTerm(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard rest.first == "/", let next = rest.dropFirst().first else { return false }
+    return next == "(" || next.properties.isAlphabetic
   }
 
   private static let months: Set<String> = [

@@ -43,7 +43,8 @@ struct Numbering {
         // The title said once more is no section.
         if course.isNumbered, note.isLesson, anchor != title { addSection(anchor, marks: marks) }
       case .experiment(let fence):
-        add(fence.id.value, edition.results[BlockKey(note: note.slug, id: fence.id.value)]?.exhibits)
+        add(
+          fence.id.value, edition.results[BlockKey(note: note.slug, id: fence.id.value)]?.exhibits)
       case .formula(let formula, let id): add(formula, id: id?.value, formulas)
       case .callout(let callout) where callout.kind == .exercise: add(callout)
       default: break

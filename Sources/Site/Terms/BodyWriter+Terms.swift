@@ -32,7 +32,8 @@ extension BodyWriter {
   /// Where the links to a term lead: to its entry in the glossary or, without one, to its definition.
   private func address(of term: Term, in glossary: Glossary) -> String {
     let page = scope.links.page.path
-    let target = scope.links.course.own.glossary ?? scope.links.course.pages[term.note]?.path ?? page
+    let target =
+      scope.links.course.own.glossary ?? scope.links.course.pages[term.note]?.path ?? page
     let path = target == page ? "" : target.address(from: page)
     return path + "#" + Percent.encodedFragment(term.anchor)
   }
