@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
 
 from browser import Browser, Tab
@@ -138,7 +139,8 @@ class Session:
         tab = self.tab
         tab.view(1280)
         tab.go(self.preview.address + "course/lesson.html")
-        self.expect("the page shows, below the course's path", "document.querySelector('#fig-bowl svg')", 120)
+        self.expect("the page shows, below the course's path",
+                    "document.querySelector('#fig-bowl svg path')", 100)
         tab.run("self.isSamePage = true")
         tab.run("[...document.querySelectorAll('main p')][20].scrollIntoView()")
         place, height = self.top("Paragraph 20."), tab.run("scrollY")
@@ -169,13 +171,14 @@ class Session:
         self.edit("raet: 0.02", "rate: 0.03")
         self.expect("it goes when it is mended", f"{panel}.querySelector('section') === null")
         self.expect("and the new figure shows",
-                    "document.querySelector('#fig-bowl').textContent.includes('0.03')")
+                    "document.querySelector('#fig-bowl').closest('.result').textContent.includes('rate=0.03')")
 
         self.running(tab)
 
         (self.notes / "course.yml").write_text(
             COURSE + 'colours:\n  accent: ["#7a2145", "#ff9db5"]\n', "utf-8")
-        self.expect("a colour of the course shows", "getComputedStyle(document.querySelector('main a, a')).color === 'rgb(122, 33, 69)'")
+        self.expect("a colour of the course shows",
+                    "getComputedStyle(document.querySelector('a')).color === 'rgb(122, 33, 69)'")
         self.expect("without loading the page again", "self.isSamePage === true")
 
         self.lesson.rename(self.notes / "renamed.md")
@@ -185,7 +188,8 @@ class Session:
         self.expect("and comes back with its name", f"{panel}.querySelector('section') === null")
 
         (self.notes / "part").mkdir()
-        (self.notes / "part" / "new.md").write_text("---\ntitle: New\ndraft: true\n---\n\nA draft.\n", "utf-8")
+        (self.notes / "part" / "new.md").write_text(
+            "---\ntitle: New\ndraft: true\n---\n\nA draft.\n", "utf-8")
         deadline = time.time() + 10
         while time.time() < deadline and not self.status("course/part/new.html") == 200:
             time.sleep(0.05)
@@ -211,12 +215,14 @@ class Session:
         self.edit("Last words.", SLOW + "\nLast words.")
         self.expect("a figure whose trials run shows how far they are",
                     "document.querySelector('#fig-slow progress')")
-        self.expect("then it shows", "document.querySelector('#fig-slow svg path') && !document.querySelector('#fig-slow progress')", 120)
+        self.expect("then it shows", "document.querySelector('#fig-slow svg path')"
+                    " && !document.querySelector('#fig-slow progress')", 100)
         tab.run("clearInterval(looking)")
         shares = tab.run("shares")
         self.expect("more of them were done each time",
                     len(set(shares)) > 3 and shares == sorted(shares) and shares[-1] <= 1)
-        self.expect("and the other figure was there all the while", tab.run("wasThere.every((there) => there)"))
+        self.expect("and the other figure was there all the while",
+                    tab.run("wasThere.every((there) => there)"))
         master, terminal = os.openpty()
         subprocess.run(
             [self.tool, "run", "automata-learning", "rules=30,110", "seeds=7,8,9", "--cache", "other"],
@@ -268,7 +274,7 @@ def measure(tool, browser, notes, folder):
     tab = Tab(browser)
     tab.view(1280)
     tab.go(f"{preview.address}{note.stem}.html")
-    if not tab.wait_until("document.querySelector('main svg') && self.fieldbookLive !== 'waiting'", 300):
+    if not tab.wait_until("document.querySelector('main svg')", 110):
         sys.exit("the lesson never showed: " + "\n".join(preview.said))
     deadline = time.time() + 600
     while preview.builds() < 1 and time.time() < deadline:
