@@ -38,7 +38,7 @@ struct Corpus {
       case 0: text.append("*\(word)*")
       case 1: text.append("`\(word)`")
       case 2: text.append("**\(word)**")
-      case 3: text.append("[\(word) \(place)](https://example.org/\(word)/\(below(1000)))")
+      case 3: text.append("[\(word) \(place)](https://example.org/\(word)/\(place))")
       default: text.append(word)
       }
     }
@@ -63,7 +63,8 @@ struct Corpus {
       default:
         text += "```swift\nlet rate = \(below(100))\nstep(by: rate)\n```\n\n> \(sentence(12))\n"
       }
-      text += "\nSee [another page](page-\(below(count)).md).\n"
+      let other = below(count)
+      text += "\nSee [page \(other)](page-\(other).md).\n"
     }
     return text
   }

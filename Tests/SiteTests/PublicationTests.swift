@@ -136,7 +136,7 @@ import Testing
     try _ = publication.publish(Self.first)
     let long = String(repeating: "x", count: 300)
     let file = SiteFile(path: "\(long).html", text: "")
-    let path = folder.at(".site.new-\(ProcessInfo.processInfo.processIdentifier)/\(long).html")
+    let path = folder.at("site/\(long).html")
     #expect(
       throws: PublicationError.refused(action: "write", path: path, reason: "File name too long")
     ) { try publication.publish(Self.first + [file]) }

@@ -88,7 +88,7 @@ public struct Publication: Sendable {
       return Staged(folder: staging, summary: summary)
     } catch {
       try? Disk.remove(staging)
-      throw error
+      throw error.naming(site.path, insteadOf: staging)
     }
   }
 

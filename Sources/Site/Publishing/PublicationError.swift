@@ -25,6 +25,17 @@ public enum PublicationError: Error, Hashable, Sendable {
   }
 }
 
+extension PublicationError {
+  /// The same error with `site` in place of the folder beside it, of which nobody needs to know.
+  func naming(_ site: String, insteadOf staging: String) -> PublicationError {
+    guard case .refused(let action, let path, let reason) = self, path.hasPrefix(staging) else {
+      return self
+    }
+    return .refused(
+      action: action, path: site + path.dropFirst(staging.count), reason: reason)
+  }
+}
+
 extension PublicationError: CustomStringConvertible {
   /// One sentence for the person at the terminal.
   public var description: String {
