@@ -1,3 +1,4 @@
+import Figures
 import Mathematics
 import Notes
 import Site
