@@ -228,8 +228,7 @@ struct ExhibitTests {
     #expect(html.contains("<figcaption id=\"tab-a.rates:caption\">"))
     #expect(
       html.contains(
-        "<div id=\"tab-a.rates\" class=\"scroll\" tabindex=\"0\" role=\"group\" "
-          + "aria-labelledby=\"tab-a.rates:caption\">"
+        "<div id=\"tab-a.rates\" class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"tab-a.rates:caption\">"
       ))
     #expect(
       html.contains("<table id=\"tab-a.rates:table\" aria-labelledby=\"tab-a.rates:caption\">"))
