@@ -45,7 +45,7 @@ public struct NoteReading: Sendable {
         at: Place(file: source.file, line: $0),
         "quotations, lists or marks are nested more than \(Self.deepest) deep")
     }
-    let structure = outline.diagnostics + callouts.diagnostics
+    let structure = outline.diagnostics + callouts.diagnostics + builder.diagnostics
     let barriers = Accessibility(steps, in: source).diagnostics
     diagnostics = (head.diagnostics + structure + barriers + cited + tooDeep)
       .sorted {

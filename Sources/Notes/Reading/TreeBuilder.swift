@@ -11,6 +11,8 @@ struct TreeBuilder {
   private var notes: FootnoteNumbers
   /// How many claims there have been.
   private var claims = 0
+  /// What is wrong with claims as they are written.
+  private(set) var diagnostics: [Diagnostic] = []
   /// What looks for citations, where any are looked for.
   private(set) var citations: CitationReader?
   /// Whether the words being read stand in no link and no image.
@@ -194,7 +196,8 @@ extension TreeBuilder {
       case .enter(let node):
         switch node.kind {
         case .codeSpan, .formula, .htmlTag, .link, .image: return true
-        case .text(let words): if numbers != nil || signs(in: words) > 0 { return true }
+        case .text(let words):
+          if numbers != nil || signs(in: words) > 0 || holdsClaim(words) { return true }
         default: if node.kind.isContainer { depth += 1 }
         }
       }
@@ -214,6 +217,7 @@ extension TreeBuilder {
         if numbers != nil, !words.isEmpty, let (text, start) = locator.written(node) {
           numbers?.sweep(text) { locator.place(ofText: start + $0) }
         }
+        if holdsClaim(words) { report(unread: words, locator.written(node)?.start, &locator) }
         locator.pass(node)
         inlines.append(.text(words))
       case .softBreak, .lineBreak:
@@ -278,6 +282,22 @@ extension TreeBuilder {
     (canLink, self.canCite) = (false, self.canCite && canCite)
     defer { (canLink, self.canCite) = outer }
     return inlines(&locator)
+  }
+
+  /// Whether `words` hold a claim that the parser took for mere words.
+  private func holdsClaim(_ words: String) -> Bool {
+    words.utf8.contains(UInt8(ascii: "]")) && words.contains("](claim:")
+  }
+
+  /// Reports a claim in `words`, which start at `start` of the block's text where that is known.
+  private mutating func report(unread words: String, _ start: Int?, _ locator: inout InlineLocator)
+  {
+    let before = words.firstRange(of: "](claim:").map { words[..<$0.lowerBound].utf8.count } ?? 0
+    diagnostics.append(
+      Diagnostic(
+        at: locator.place(ofText: (start ?? 0) + before),
+        "this claim is no link, and nothing checks it; write '[words](claim: \"a > b\")', with straight "
+          + "quotes and without an empty line"))
   }
 
   /// How many `@` in `words` may be citations.

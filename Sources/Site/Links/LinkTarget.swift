@@ -20,6 +20,9 @@ struct LinkResolver {
   func target(of written: String, at place: Place) throws(Diagnostic) -> LinkTarget {
     switch Destination(written) {
     case .external(let address):
+      if let kind = Self.kind(near: address) {
+        throw Diagnostic(at: place, "a link to '\(written)' leads nowhere", suggestion: kind)
+      }
       return .address(Percent.encodedAddress(address), label: nil)
     case .refused(let scheme):
       throw Diagnostic(at: place, "'\(scheme):' links are refused")
@@ -37,6 +40,16 @@ struct LinkResolver {
       let address = Self.address(note.path.address(from: page.path), query, fragment)
       return .address(address, label: label)
     }
+  }
+
+  /// The kind of link that is no address, `claim:` or another, that an author meant by an address
+  /// with such a scheme, or with nothing after its scheme.
+  private static func kind(near address: String) -> String? {
+    guard let colon = address.firstIndex(of: ":") else { return nil }
+    let kinds = ["claim:", "plain:", "term:"]
+    let scheme = address[...colon].lowercased()
+    if kinds.contains(scheme) { return scheme }
+    return address.index(after: colon) == address.endIndex ? nearest(scheme, among: kinds) : nil
   }
 
   /// What an address in raw HTML, which reaches the page as it is written, leads to.
