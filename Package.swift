@@ -114,7 +114,9 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      resources: [.embedInCode("Page/live.js")], swiftSettings: strict),
+      resources: [.embedInCode("Page/live.js")],
+      // Its tests look behind its one public type, in release builds too.
+      swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
 
     // The way from a folder of notes to a site, again and again.
     .target(

@@ -10,7 +10,8 @@ struct OwnPageTests {
       "a.md": "---\ntitle: A\n---\n\(words)\n", name: "---\ntitle: Mine\n---\nMine.\n",
     ])
     #expect(reading.diagnostics == [])
-    return faults(in: Edition(course: reading.readable, results: [:])).map(\.description)
+    return pages(of: Edition(course: reading.readable, results: [:])).diagnostics
+      .map(\.description)
   }
 
   private static let full = "[So](claim: \"1 < 2\") is [rate](term: \"How far.\") so."

@@ -45,7 +45,8 @@ import Testing
     #expect(changes.changed == [".fieldbook-site", "index.html"])
     #expect(changes.removed == ["data/one/a.csv"])
     #expect(folder.text("site/index.html") == "home")
-    #expect(try publication.survey(Self.first) == Publication.Changes())
+    let none = try publication.survey(Self.first)
+    #expect([none.added, none.changed, none.removed] == [[], [], []])
   }
 
   @Test(arguments: [true, false])
