@@ -105,15 +105,10 @@ extension AutomataData {
     var marks: [Mark] = []
     var findings: [String] = []
     for (model, curve) in zip(models, curves) {
-      let points = order.map { Point(Double(counts[$0]), Statistics.mean(curve[$0]) ?? .nan) }
-      let intervals = order.compactMap { place -> Span? in
-        guard let interval = Statistics.interval(curve[place]), interval.margin > 0 else {
-          return nil
-        }
-        return Span(x: Double(counts[place]), from: interval.lower, to: min(interval.upper, 1))
-      }
-      marks.append(.whiskers(intervals, ink: model.ink))
-      marks.append(.dots(points, ink: model.ink))
+      let series = SeededSeries(
+        order.map { (x: Double(counts[$0]), samples: curve[$0]) }, within: 0...1)
+      let points = series.points
+      marks += series.dots(ink: model.ink)
       marks.append(.line(points, ink: model.ink, label: model.title))
       let format = NumberFormat.fixed(3)
       findings.append(
@@ -125,6 +120,7 @@ extension AutomataData {
       summary:
         "Mean test accuracy over \(rules.count) rules against the number of training rows, on a"
         + " logarithmic axis. " + findings.joined(separator: " "),
+      note: SeededSeries.note("Dots", "bars", seeds: seedList.count),
       plots: [
         Plot(
           x: Axis("Training rows", scale: .log), y: Axis("Test accuracy", domain: 0.4...1.02),
