@@ -22,10 +22,13 @@ extension PlotLayout {
         guard let across = x.position(point.x), let down = y.position(point.y),
           frame.outset(by: 0.5).contains(across, down)
         else { continue }
-        let wish = Words(
-          text: text, x: across, y: down + Typeface.middle, anchor: anchor,
-          className: "note \(ink.className)")
-        words.append(settled(wish, among: words))
+        let lines = TextWidth.lines(text, width: frame.width - 4, size: Typeface.size)
+        for (line, part) in lines.enumerated() {
+          let wish = Words(
+            text: part, x: across, y: down + Typeface.middle + Double(line) * Typeface.line,
+            anchor: anchor, className: "note \(ink.className)")
+          words.append(settled(wish, among: words))
+        }
       default: break
       }
     }
@@ -39,6 +42,8 @@ extension PlotLayout {
       let place = y.position(value),
       frame.top - 0.5 <= place, place <= frame.bottom + 0.5
     else { return nil }
+    let isTooLong = TextWidth.of(text, size: Typeface.size) > frame.width - 8
+    guard isForced || !isTooLong else { return nil }
     for anchor in [Mark.Anchor.end, .start] {
       for down in [-5, 14.0] {
         let x = anchor == .end ? frame.right - 4 : frame.left + 4

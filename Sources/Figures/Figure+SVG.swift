@@ -77,22 +77,28 @@ private struct Drawing {
 
   /// The drawing as a file.
   func document(description: String) -> Markup {
-    let width = coordinate(layout.width)
-    let height = coordinate(layout.height)
+    // A file has no page around it, and so a margin of its own.
+    let margin = 8.0
+    let edge = coordinate(-margin)
+    let width = coordinate(layout.width + 2 * margin)
+    let height = coordinate(layout.height + 2 * margin)
     let content = content
     let style = FigureStyle.sheet(for: content, also: [breadth.className, "paper"])
     return .element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "fig \(breadth.className)",
-        "width": width, "height": height, "viewBox": viewBox, "role": "img",
+        "width": width, "height": height, "viewBox": "\(edge) \(edge) \(width) \(height)",
+        "role": "img",
         "aria-labelledby": "\(own)-title \(own)-desc",
       ]
     ) { svg in
       svg += words(description)
       // The style sheet holds no character that XML would read as markup.
       svg += .element("style", [:], .trusted("\n" + style)) + .newline
-      svg += .leaf("rect", ["class": "paper", "width": width, "height": height]) + .newline
+      svg += .leaf(
+        "rect", ["class": "paper", "x": edge, "y": edge, "width": width, "height": height])
+      svg += .newline
       svg += content
     }
   }

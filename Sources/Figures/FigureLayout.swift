@@ -84,6 +84,7 @@ struct FigureLayout: Sendable {
     let inner = width - 2
     for index in plots.indices {
       plots[index].hasTitles = figure.hasTitles
+      plots[index].categoryWidth = 0.4 * inner / Double(columns)
       plots[index].edges = Edges(
         hasX: !figure.sharing.contains(.x) || index + columns >= plots.count,
         hasY: !figure.sharing.contains(.y) || index % columns == 0)
@@ -96,7 +97,7 @@ struct FigureLayout: Sendable {
     for _ in 0..<2 {
       margins = Margins(columns: columns, rows: rows)
       for index in plots.indices {
-        plots[index].measure(width: frameWidth, height: frameWidth * plots[index].aspect)
+        plots[index].measure(width: frameWidth, height: plots[index].height(of: frameWidth))
         margins.widen(at: index, plots[index])
       }
       let around = margins.left.reduce(0, +) + margins.right.reduce(0, +) + gaps
@@ -105,7 +106,7 @@ struct FigureLayout: Sendable {
       frameWidth = max(frameWidth, 20)
     }
     for index in plots.indices {
-      plots[index].resize(width: frameWidth, height: frameWidth * plots[index].aspect)
+      plots[index].resize(width: frameWidth, height: plots[index].height(of: frameWidth))
       plots[index].setWords(
         left: margins.left[index % columns], right: margins.right[index % columns])
       margins.heighten(at: index, plots[index])
@@ -131,7 +132,7 @@ struct FigureLayout: Sendable {
         plots[index].top = top
         plots[index].frame = Box(
           left: start, top: top + margins.top[row], right: start + frameWidth,
-          bottom: top + margins.top[row] + frameWidth * plots[index].aspect)
+          bottom: top + margins.top[row] + plots[index].height(of: frameWidth))
         across = start + frameWidth + margins.right[column] + FigureLayout.columnGap
       }
       top += margins.top[row] + margins.bottom[row] + FigureLayout.rowGap

@@ -120,7 +120,7 @@ public enum FigureStyle {
     .fig .halo{stroke:var(--fig-background);stroke-width:4}
     .fig .heat,.cells{color:var(--fig-heat)}
     .fig .heat{fill:currentColor;stroke-width:1;shape-rendering:crispEdges;\
-    image-rendering:pixelated}
+    image-rendering:optimizeSpeed;image-rendering:pixelated}
     .runs path{fill:none;stroke:currentColor}.fig path.cells{fill:currentColor;stroke:none}
     .fig .bands{stroke:var(--fig-background);stroke-opacity:.4;stroke-width:.75}\
     .fig .bands path.cells{stroke:inherit;fill-rule:evenodd}
@@ -139,12 +139,12 @@ public enum FigureStyle {
     .fig .s5{color:var(--fig-s5)}.fig .name.s5,.fig .note.s5{color:var(--fig-name5)}\
     .fig .s6{color:var(--fig-s6)}.fig .name.s6,.fig .note.s6{color:var(--fig-name6)}\
     .fig .s7{color:var(--fig-s7)}.fig .name.s7,.fig .note.s7{color:var(--fig-name7)}
-    .fig .line.s1,.fig .edged.s1{stroke-dasharray:8 3}\
-    .fig .line.s2,.fig .edged.s2{stroke-dasharray:2 2.5}\
-    .fig .line.s3,.fig .edged.s3{stroke-dasharray:9 3 2 3}\
-    .fig .line.s4,.fig .edged.s4{stroke-dasharray:14 3}\
-    .fig .line.s5,.fig .edged.s5{stroke-dasharray:5 4}\
-    .fig .line.s6,.fig .edged.s6{stroke-dasharray:9 3 2 3 2 3}\
-    .fig .line.s7,.fig .edged.s7{stroke-dasharray:14 3 4 3}
+    .fig .edged.s1,.fig .line.s1{stroke-dasharray:8 3}\
+    .fig .edged.s2,.fig .line.s2{stroke-dasharray:2 2.5}\
+    .fig .edged.s3,.fig .line.s3{stroke-dasharray:9 3 2 3}\
+    .fig .edged.s4,.fig .line.s4{stroke-dasharray:14 3}\
+    .fig .edged.s5,.fig .line.s5{stroke-dasharray:5 4}\
+    .fig .edged.s6,.fig .line.s6{stroke-dasharray:9 3 2 3 2 3}\
+    .fig .edged.s7,.fig .line.s7{stroke-dasharray:14 3 4 3}
     """
 }

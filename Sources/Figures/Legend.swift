@@ -107,10 +107,12 @@ extension Legend {
   /// Space between two entries.
   static let gap = 18.0
 
-  /// An entry's place: the sample's left edge and the line it stands in, counted from 0.
+  /// An entry's place: the sample's left edge, the line it stands in, counted from 0, and what is written
+  /// there and in the lines below.
   struct Place: Hashable, Sendable {
     var left: Double
     var line: Int
+    var words: [String]
   }
 
   /// The entries set in lines of at most `width` pixels.
@@ -119,20 +121,27 @@ extension Legend {
     var left = 0.0
     var line = 0
     for entry in entries {
-      let needed = entry.sampleWidth + 6 + TextWidth.of(entry.text, size: Typeface.size)
+      let before = entry.sampleWidth + 6
+      let words = TextWidth.lines(entry.text, width: width - before, size: Typeface.size)
+      let needed = before + (words.map { TextWidth.of($0, size: Typeface.size) }.max() ?? 0)
       if left > 0, left + needed > width {
         left = 0
         line += 1
       }
-      places.append(Place(left: left, line: line))
+      places.append(Place(left: left, line: line, words: words))
       left += needed + Legend.gap
+      // What is too long for one line stands alone.
+      if words.count > 1 {
+        left = 0
+        line += words.count
+      }
     }
     return places
   }
 
   /// How many lines the entries take.
   func lines(width: Double) -> Int {
-    places(width: width).last.map { $0.line + 1 } ?? 0
+    places(width: width).last.map { $0.line + max($0.words.count, 1) } ?? 0
   }
 }
 

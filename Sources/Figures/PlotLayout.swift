@@ -31,6 +31,8 @@ struct PlotLayout: Sendable {
   var labelLines: (x: [String], y: [String]) = ([], [])
   var legendLines = 0
   var ruleLines = 0
+  /// How wide the names of categories beside the frame may be.
+  var categoryWidth = 200.0
   /// The frame.
   var frame = Box(left: 0, top: 0, right: 0, bottom: 0)
   /// The left end of the words over the frame, and how wide they may be.
@@ -70,6 +72,20 @@ extension PlotLayout {
   /// Height of the frame over its width, kept within reason.
   var aspect: Double { plot.aspect.isFinite ? min(max(plot.aspect, 0.05), 20) : 0.6 }
 
+  /// The height of a frame of this width: by the aspect, or as much as the names of categories beside it
+  /// need.
+  func height(of width: Double) -> Double {
+    guard case .band(let names) = plot.y.scale, plot.y.hasTicks else { return width * aspect }
+    let lines = names.map { levelParts($0).count }.max() ?? 1
+    return max(width * aspect, Double(names.count) * (Double(lines) * Typeface.line + 5))
+  }
+
+  /// The label of a vertical tick in lines: categories are broken where they are long.
+  func levelParts(_ label: String) -> [String] {
+    guard plot.y.scale.isBand else { return [label] }
+    return TextWidth.lines(label, width: categoryWidth, size: Typeface.size)
+  }
+
   /// Changes the frame's size alone.
   mutating func resize(width: Double, height: Double) {
     frame = Box(left: 0, top: 0, right: width, bottom: height)
@@ -80,6 +96,14 @@ extension PlotLayout {
     frame = Box(left: 0, top: 0, right: width, bottom: height)
     ticks = (horizontalTicks(width: width), verticalTicks(height: height))
     breaksWords = needsBrokenWords()
+    if plot.x.scale.isBand, ticks.x.count > 12 {
+      // Of very many categories not all can be named.
+      let all = ticks.x
+      for step in [2, 5, 10, 20, 50, 100] where breaksWords {
+        ticks.x = stride(from: 0, to: all.count, by: step).map { all[$0] }
+        breaksWords = needsBrokenWords()
+      }
+    }
     tickLines = ticks.x.map { tickParts($0.label ?? "").count }.max() ?? 1
     hasDirectLabels = canLabelDirectly
     legend = hasDirectLabels ? Legend(of: []) : names
@@ -204,7 +228,9 @@ extension PlotLayout {
   var leftMargin: Double {
     var margin = 2.0
     for tick in hasLabels.y ? ticks.y : [] {
-      margin = max(margin, TextWidth.of(tick.label ?? "", size: Typeface.size) + 10)
+      for part in levelParts(tick.label ?? "") {
+        margin = max(margin, TextWidth.of(part, size: Typeface.size) + 10)
+      }
     }
     return max(margin, overhang(atStart: true))
   }

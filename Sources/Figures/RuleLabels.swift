@@ -22,12 +22,19 @@ extension PlotLayout {
       return (text, place)
     }
     for (text, place) in found.sorted(by: { $0.place < $1.place }) {
-      let half = TextWidth.of(text, size: Typeface.size) / 2
+      let parts = TextWidth.lines(text, width: frame.width, size: Typeface.size)
+      let half = (parts.map { TextWidth.of($0, size: Typeface.size) }.max() ?? 0) / 2
       let x = max(frame.left + half, min(place, frame.right - half))
-      let line = ends.firstIndex { $0 + 8 <= x - half } ?? ends.count
-      if line == ends.count { ends.append(0) }
-      ends[line] = x + half
-      labels.append(RuleLabel(text: text, x: x, line: line))
+      var first = 0
+      while ends.dropFirst(first).prefix(parts.count).contains(where: { $0 + 8 > x - half }) {
+        first += 1
+      }
+      for (index, part) in parts.enumerated() {
+        let line = first + parts.count - 1 - index
+        while ends.count <= line { ends.append(-.infinity) }
+        ends[line] = x + half
+        labels.append(RuleLabel(text: part, x: x, line: line))
+      }
     }
     return labels
   }

@@ -76,10 +76,14 @@ extension PlotLayout {
     var words: [Words] = []
     for tick in hasLabels.y ? ticks.y : [] {
       guard let label = tick.label, let place = y.position(tick.value) else { continue }
-      words.append(
-        Words(
-          text: label, x: frame.left - 8, y: place + Typeface.middle, anchor: .end,
-          className: "tick"))
+      let parts = levelParts(label)
+      for (line, part) in parts.enumerated() {
+        let down = (Double(line) - Double(parts.count - 1) / 2) * Typeface.line
+        words.append(
+          Words(
+            text: part, x: frame.left - 8, y: place + down + Typeface.middle, anchor: .end,
+            className: "tick"))
+      }
     }
     for tick in hasLabels.x ? ticks.x : [] {
       guard let label = tick.label, let place = x.position(tick.value) else { continue }
@@ -145,10 +149,12 @@ extension Legend {
         path.shape(shape.steps)
         sample(shape.className, path)
       }
-      let words = Words(
-        text: entry.text, x: x + entry.sampleWidth + 6, y: y + Typeface.middle,
-        className: "legend")
-      markup += words.markup + .newline
+      for (line, text) in place.words.enumerated() {
+        let words = Words(
+          text: text, x: x + entry.sampleWidth + 6,
+          y: y + Typeface.middle + Double(line) * Typeface.line, className: "legend")
+        markup += words.markup + .newline
+      }
     }
     return markup
   }

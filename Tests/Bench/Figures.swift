@@ -36,6 +36,28 @@ func figures(_ meter: inout Meter) {
     let size = cells.svg(id: "cells").source.utf8.count
     meter.size("200 × 200 cells of rule \(rule), on a page", of: size, within: 40 << 10)
   }
+  for states in [2, 15] {
+    let size = noise(states).svg(id: "noise").source.utf8.count
+    meter.size("200 × 200 cells of noise in \(states) colours", of: size, within: 40 << 10)
+  }
+}
+
+/// Cells whose states follow no pattern.
+private func noise(_ states: Int) -> Figure {
+  let values = Samples.bell(40_000).map { draw in
+    ((draw - draw.rounded(.down)) * Double(states)).rounded(.down) / Double(states - 1)
+  }
+  return Figure(
+    "noise", title: "Noise",
+    plots: [
+      Plot(
+        x: Axis("Cell"), y: Axis("Time step"), colours: ColourScale(.sequential, label: "State"),
+        aspect: 1,
+        marks: [
+          .heatMap(
+            Grid(columns: 200, rows: 200, x: 0...200, y: 0...200, values: values), domain: 0...1)
+        ])
+    ])
 }
 
 /// A walk of `count` steps that never repeats itself, from the fractions of multiples of √2.

@@ -85,27 +85,14 @@ struct DrawingLawsTests {
           #expect((0...size[3]).contains(corner.y), "\(figure.name): y \(corner.y)")
         }
       }
-      for box in textBoxes(svg) {
-        #expect(box.left >= 0 && box.right <= size[2], "\(figure.name): '\(box.text)'")
-        #expect(box.top >= 0 && box.bottom <= size[3], "\(figure.name): '\(box.text)'")
-      }
+      try expectWordsInside(svg, figure.name)
     }
   }
 
   @Test("lets no words overlap", arguments: Samples.names)
   func noOverlap(name: String) throws {
     let figure = try Samples.named(name)
-    for svg in try drawings(figure) {
-      let boxes = textBoxes(svg)
-      for (index, one) in boxes.enumerated() {
-        for other in boxes[..<index] {
-          let isApart =
-            one.right <= other.left || other.right <= one.left || one.bottom <= other.top
-            || other.bottom <= one.top
-          #expect(isApart, "\(figure.name): '\(one.text)' and '\(other.text)'")
-        }
-      }
-    }
+    for svg in try drawings(figure) { expectWordsApart(svg, figure.name) }
   }
 
   @Test("uses no class that the style sheet does not know", arguments: Samples.names)
@@ -123,23 +110,5 @@ struct DrawingLawsTests {
   func reproducible(name: String) throws {
     let figure = try Samples.named(name)
     #expect(figure.svg(id: "f") == figure.svg(id: "f"))
-  }
-
-  private struct TextBox {
-    var text: String
-    var left, right, top, bottom: Double
-  }
-
-  /// The places of all words in a face somewhat narrower than Arial.
-  private func textBoxes(_ svg: Element) -> [TextBox] {
-    svg.elements("text").compactMap { element in
-      guard let x = element["x"].flatMap(Double.init), let y = element["y"].flatMap(Double.init)
-      else { return nil }
-      let ems = element.text.reduce(0) { $0 + (".,:;'ijlft| ".contains($1) ? 0.25 : 0.5) }
-      let width = ems * 13
-      let classes = element.classes
-      let left = classes.contains("m") ? x - width / 2 : classes.contains("e") ? x - width : x
-      return TextBox(text: element.text, left: left, right: left + width, top: y - 9, bottom: y + 2)
-    }
   }
 }

@@ -105,7 +105,8 @@ extension AutomataData {
     var marks: [Mark] = []
     var findings: [String] = []
     for (model, curve) in zip(models, curves) {
-      let series = SeededSeries(order.map { (Double(counts[$0]), curve[$0]) }, within: 0...1)
+      let series = SeededSeries(
+        order.map { (x: Double(counts[$0]), samples: curve[$0]) }, within: 0...1)
       let points = series.points
       marks += series.line(ink: model.ink, label: model.title)
       let format = NumberFormat.fixed(3)
