@@ -7,6 +7,9 @@ struct HardCaseTests {
     "a name with so many words that no telephone has room for all of them in one line of text"
   private static let unbroken = String(repeating: "abcdefghij", count: 12)
 
+  /// The smallest number above zero.
+  private static let least = Double.leastNonzeroMagnitude
+
   private static func line(_ values: [Double], _ number: Int = 0, _ label: String? = nil) -> Mark {
     .line(values.enumerated().map { Point(Double($0), $1) }, ink: .series(number), label: label)
   }
@@ -47,9 +50,9 @@ struct HardCaseTests {
     ("zero", plot([line([0, 0])])),
     ("last digits", plot([line([1, 1 + 2e-16, 1 + 4e-16])])),
     ("large steps apart", plot([line([1e15, 1e15 + 1, 1e15 + 2])])),
-    ("next to nothing", plot([line([0, 5e-324, 1e-323])])),
-    ("next to nothing, logarithmic", plot(y: Axis("Loss", scale: .log), [line([5e-324, 1e-310])])),
-    ("everything", plot(y: Axis("Loss", scale: .log), [line([5e-324, 1.7e308])])),
+    ("next to nothing", plot([line([0, least, 2 * least])])),
+    ("next to nothing, logarithmic", plot(y: Axis("Loss", scale: .log), [line([least, 1e14 * least])])),
+    ("everything", plot(y: Axis("Loss", scale: .log), [line([least, 1.7e308])])),
     (
       "both signs of everything", plot(y: Axis("Loss", scale: .symlog(1)), [line([-1e300, 1e300])])
     ),
