@@ -27,7 +27,7 @@ final class EventLog: Sendable {
     state.withLock { state in
       switch event {
       case .planned(let plans): state.planned = plans.map(\.key)
-      case .drafted(let files, let pending):
+      case .drafted(let files, let pending, _):
         state.drafted = files.map(\.path)
         state.pending = pending
       case .progressed(let progress): state.last = progress
