@@ -51,7 +51,10 @@ struct HardCaseTests {
     ("last digits", plot([line([1, 1 + 2e-16, 1 + 4e-16])])),
     ("large steps apart", plot([line([1e15, 1e15 + 1, 1e15 + 2])])),
     ("next to nothing", plot([line([0, least, 2 * least])])),
-    ("next to nothing, logarithmic", plot(y: Axis("Loss", scale: .log), [line([least, 1e14 * least])])),
+    (
+      "next to nothing, logarithmic",
+      plot(y: Axis("Loss", scale: .log), [line([least, 1e14 * least])])
+    ),
     ("everything", plot(y: Axis("Loss", scale: .log), [line([least, 1.7e308])])),
     (
       "both signs of everything", plot(y: Axis("Loss", scale: .symlog(1)), [line([-1e300, 1e300])])
