@@ -6,22 +6,22 @@ struct NewCommandTests {
   @Test("A new lesson builds, is named after its title, and is never overwritten")
   func lesson() throws {
     let course = try SmallCourse()
-    let made = try course.fieldbook("new", "lesson", "Über große \"Schritte\": 2")
+    let made = try course.fieldbook("new", "lesson", "Über große \"Schritte\": zwei")
     #expect(made.status == 0)
-    #expect(made.output == "notes/uber-grosse-schritte-2.md\n")
+    #expect(made.output == "notes/uber-grosse-schritte-zwei.md\n")
     let transcript = try course.build()
     #expect(transcript.errors.split(separator: "\n").allSatisfy { $0.contains(" trials") })
-    let page = try course.read("site/uber-grosse-schritte-2.html")
-    #expect(page.contains("Über große &quot;Schritte&quot;: 2"))
+    let page = try course.read("site/uber-grosse-schritte-zwei.html")
+    #expect(page.contains("Über große &quot;Schritte&quot;: zwei"))
     #expect(try course.fieldbook("check", "--strict").status == 0)
 
-    try course.write("notes/uber-grosse-schritte-2.md", "mine")
-    let again = try course.fieldbook("new", "lesson", "Uber grosse Schritte 2")
+    try course.write("notes/uber-grosse-schritte-zwei.md", "mine")
+    let again = try course.fieldbook("new", "lesson", "Uber grosse Schritte zwei")
     #expect(again.status == 64)
     #expect(
       again.errors.hasPrefix(
-        "Error: there is a file 'notes/uber-grosse-schritte-2.md' already, and it stays as it is."))
-    #expect(try course.read("notes/uber-grosse-schritte-2.md") == "mine")
+        "Error: there is a file 'notes/uber-grosse-schritte-zwei.md' already, and it stays as it is."))
+    #expect(try course.read("notes/uber-grosse-schritte-zwei.md") == "mine")
   }
 
   @Test("A list of lessons is pointed to; a title without letters or a course is refused")
