@@ -20,7 +20,8 @@ struct NewCommandTests {
     #expect(again.status == 64)
     #expect(
       again.errors.hasPrefix(
-        "Error: there is a file 'notes/uber-grosse-schritte-zwei.md' already, and it stays as it is."))
+        "Error: there is a file 'notes/uber-grosse-schritte-zwei.md' already, and it stays as it is."
+      ))
     #expect(try course.read("notes/uber-grosse-schritte-zwei.md") == "mine")
   }
 

@@ -46,7 +46,8 @@ struct RobustnessTests {
     let transcript = try course.fieldbook("build", "--output", "/proc/site")
     #expect(transcript.status == 73)
     #expect(
-      transcript.errors.hasPrefix("error: cannot make the folder '/proc/site': "), "\(transcript.errors)")
+      transcript.errors.hasPrefix("error: cannot make the folder '/proc/site': "),
+      "\(transcript.errors)")
     try course.write("taken", "a file")
     let taken = try course.fieldbook("build", "--output", "taken")
     #expect(taken.status == 73)
