@@ -48,7 +48,7 @@ struct JoinTests {
   @Test("Code that is cut anywhere is still that code", arguments: Language.allCases)
   func cut(language: Language) {
     let scalars = Array(Samples.all[language, default: ""].unicodeScalars)
-    #expect(scalars.count > 100)
+    #expect(scalars.count > 80)
     for count in 0...scalars.count {
       var source = ""
       source.unicodeScalars.append(contentsOf: scalars.prefix(count))

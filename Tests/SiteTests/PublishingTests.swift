@@ -93,7 +93,7 @@ struct PublishingTests {
     #expect(addresses.count == 3)
     #expect(
       addresses.allSatisfy { $0.hasPrefix("data:") || $0 == "https://example.org/c/" })
-    #expect(html.contains("data:text/css,%3Aroot%20%7B"))
+    #expect(html.contains("data:text/css,html%20%7B%20color-scheme"))
   }
 
   @Test("A note can be edited and discussed")
