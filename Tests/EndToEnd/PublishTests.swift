@@ -226,7 +226,7 @@ struct PublishTests {
     #expect(try author.course.site("remote.git/www") == author.course.site())
     #expect(try publish("--host", place).output == "\(place)/: nothing has changed\n")
 
-    try author.course.write("remote.git/www/robots.txt", "mine")
+    try author.course.write("remote.git/www/mine.txt", "mine")
     try author.course.edit("notes/index.md", "Hello.", "Good day.")
     try FileManager.default.removeItem(at: author.course.root.appending(path: "notes/a.md"))
     try author.commit()
@@ -235,7 +235,7 @@ struct PublishTests {
     #expect(!second.output.contains("#"))
     try author.course.build()
     var there = try author.course.site("remote.git/www")
-    #expect(there.removeValue(forKey: "robots.txt") == Data("mine".utf8))
+    #expect(there.removeValue(forKey: "mine.txt") == Data("mine".utf8))
     #expect(try there == author.course.site())
 
     try author.course.write("remote.git/other/letter.txt", "Dear")

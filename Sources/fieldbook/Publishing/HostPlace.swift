@@ -31,6 +31,11 @@ struct HostPlace: PublishingPlace {
     let old = try standing()
     paths = files.map(\.path)
     let gone = old.subtracting(paths)
+    // A file's folder must be here for rsync to remove the file there.
+    for path in gone {
+      let folder = URL(filePath: "\(staging.path)/\(path)").deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
     paths += gone.sorted()
     var survey = PlaceSurvey(removed: gone.sorted())
     survey.firstPage = try fetched("index.html")
