@@ -34,7 +34,7 @@ struct EmbeddedTests {
   /// experiment it carries.
   private static let largestSize = 300_000
 
-  @Test("Every experiment compiles as Embedded Swift; a page's module imports nothing and is not heavy")
+  @Test("Every experiment compiles as Embedded Swift; a page's module imports nothing")
   func modules() throws {
     let gzip = try #require(Shell.path(of: "gzip"))
     let modules = try Workbench.shared.get().modules
