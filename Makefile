@@ -30,7 +30,9 @@ lint:
 test: lint
 	@.ci/setup test
 	$(SWIFT) build $(FLAGS) --build-tests
-	$(SWIFT) test $(FLAGS) --skip-build
+	$(SWIFT) test $(FLAGS) --skip-build --skip PreviewTests
+	# Apart, for they wait as a browser would, and the others leave no core free.
+	$(SWIFT) test $(FLAGS) --skip-build --filter PreviewTests
 	python3 Tests/EndToEnd/Pages/check.py --prove
 	python3 Tests/EndToEnd/Pages/check.py site
 	python3 Tests/EndToEnd/Pages/live.py

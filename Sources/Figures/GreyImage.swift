@@ -12,7 +12,10 @@ struct GreyImage: Hashable, Sendable {
   let white: UInt8
 
   /// The picture as an address that holds it whole.
-  var dataURL: String { "data:image/png;base64," + base64(png) }
+  ///
+  /// Programs that follow addresses take the path for the name of a file, which must not be long; the
+  /// picture stands behind the question mark, where no path is.
+  var dataURL: String { "data:image/png;q=?;base64," + base64(png) }
 
   /// The picture as a file: one bit for each pixel where all are black or white, else four.
   var png: [UInt8] {

@@ -35,7 +35,7 @@ struct HeatMapTests {
 
   /// Reads an uncompressed PNG with a palette of greys.
   private static func decode(_ address: String, columns: Int, rows: Int) throws -> [Double] {
-    let prefix = "data:image/png;base64,"
+    let prefix = "data:image/png;q=?;base64,"
     try #require(address.hasPrefix(prefix))
     let file = [UInt8](try #require(Data(base64Encoded: String(address.dropFirst(prefix.count)))))
     try #require(Array(file.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])

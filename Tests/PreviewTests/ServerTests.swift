@@ -156,20 +156,4 @@ struct ServerTests {
       #expect(stage.listeners == 0)
     }
   }
-
-  @Test("answers the second request of a connection as fast as the first")
-  func prompt() async throws {
-    try await serving(stage()) { port in
-      let client = try Client(port)
-      var times: [Duration] = []
-      for _ in 0..<11 {
-        let start = ContinuousClock.now
-        client.send("GET /a.js HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        _ = await client.receive(to: "\r\n\r\n1")
-        times.append(ContinuousClock.now - start)
-      }
-      // Without `PromptPool` the system holds each of them back for 40 ms.
-      #expect(times.sorted()[5] < .milliseconds(35))
-    }
-  }
 }
