@@ -93,16 +93,16 @@ extension LocalOptima {
   /// Turns the observation into a figure, a table and values.
   ///
   /// The values: `optima`, how many distinct local optima were found; `hit-rate`, the share of
-  /// descents that end in a shortest tour; `gap`, the mean share by which the others are longer;
-  /// `correlation`, that of length and distance to the shortest tour over all descents; `shortest`,
-  /// the length of the shortest tour.
+  /// descents that end in a shortest tour; `gap`, the mean share by which the ends of all descents
+  /// are longer than the shortest tour; `correlation`, that of length and distance to the shortest
+  /// tour over all descents; `shortest`, the length of the shortest tour.
   public func report(_ observations: [Observation]) -> Outcome {
     guard let optima = observations.first, let shortest = optima.lengths.first else {
       return Outcome(exhibits: [])
     }
     // A descent need not have come by the shortest tour.
     let least = Double(shortestLength ?? shortest)
-    let gaps = optima.lengths.map { Double($0) / least - 1 }
+    let gaps = optima.lengths.map { least == 0 ? 0 : Double($0) / least - 1 }
     let distances = optima.strange.map { Double($0) }
     let all = optima.counts.indices.flatMap { Array(repeating: $0, count: optima.counts[$0]) }
     let correlation = Statistics.correlation(all.map { gaps[$0] }, all.map { distances[$0] })

@@ -48,8 +48,10 @@ extension Annealing {
         }
       }
       let best = courses.compactMap { $0.best.last }.min() ?? 0
-      isOptimumKnown = known != nil
-      optimum = known ?? best
+      // What is shorter than the author's optimum shows that it is none.
+      let optimum = known.map { courses.isEmpty ? $0 : min($0, best) } ?? best
+      isOptimumKnown = known == optimum
+      self.optimum = optimum
       var next = 0
       series = experiment.budgets.map { budget in
         experiment.variants.map { variant in
@@ -70,8 +72,8 @@ extension Annealing {
 }
 
 extension Annealing.Findings {
-  /// By what share `length` is above the optimum.
-  func gap(_ length: Int) -> Double { Double(length) / Double(optimum) - 1 }
+  /// By what share `length` is above the optimum; none where all places are the same.
+  func gap(_ length: Int) -> Double { optimum == 0 ? 0 : Double(length) / Double(optimum) - 1 }
 
   /// The gaps of the best tours, and those of the last ones.
   private func gaps(of series: Annealing.Series) -> (best: [Double], last: [Double]) {
@@ -166,7 +168,7 @@ extension Annealing.Findings {
     return Figure(
       "tours", title: "Tours through \(experiment.instance.title)",
       summary: "Each search's tour with the first seed, and its length: \(lengths). "
-        + "The shortest is \(optimum).",
+        + "\(isOptimumKnown ? "The shortest is" : "The best found is") \(optimum).",
       columns: plots.count == 3 || plots.count > 4 ? 3 : min(2, plots.count), plots: plots)
   }
 
@@ -183,7 +185,9 @@ extension Annealing.Findings {
     let hasBudgets = series.count > 1
     var columns = [
       Table.Column("Search"),
-      Table.Column("Best tour, above the shortest in %", key: "gap", format: .fixed(2)),
+      Table.Column(
+        "Best tour, above the \(isOptimumKnown ? "shortest" : "best found") in %", key: "gap",
+        format: .fixed(2)),
       Table.Column("Last tour", key: "final-gap", format: .fixed(2)),
       Table.Column(
         "Seeds that found it, of \(experiment.seeds.count)", key: "hits", format: .integer),
