@@ -61,7 +61,7 @@ struct Comparison {
   /// By how much equal numbers may differ because arithmetic rounds: so that 0.75 is within 0.01 of
   /// 0.74, and 0.9 - 0.8 at least 0.1, as a reader counts.
   private var slack: Double {
-    4 * max(left.quantity.number.ulp, max(right.quantity.number.ulp, (tolerance ?? 0).ulp))
+    1e-12 * max(abs(left.quantity.number), max(abs(right.quantity.number), abs(tolerance ?? 0)))
   }
 
   /// Whether the means are within the tolerance of each other; not to be told where they are not, but
@@ -94,7 +94,9 @@ extension Comparison {
       return "\(side.measured), of which nothing can be claimed"
     }
     if wanted == .equal || wanted == .unequal { return equalityWords(wanted, difference) }
-    let bound = right.isLiteral ? Quantity.plain(right.quantity.number) : right.text
+    let bound =
+      right.isLiteral
+      ? Quantity.plain(right.quantity.number, apartFrom: left.quantity.number) : right.text
     let relation =
       switch wanted {
       case .less: ("less than", "below")
@@ -134,7 +136,7 @@ extension Comparison {
   private func equalityWords(_ wanted: Relation, _ difference: Quantity) -> String {
     let other =
       right.isLiteral
-      ? Quantity.plain(right.quantity.number)
+      ? Quantity.plain(right.quantity.number, apartFrom: left.quantity.number)
       : "\(right.text), which is \(right.quantity.words)"
     guard let tolerance, tolerance > 0 else {
       let words = wanted == .equal ? "would have to be" : "would have to differ from"
@@ -168,9 +170,13 @@ extension Quantity {
     return NumberFormat.significant(3).text(mean: number, deviation: interval.margin)
   }
 
-  /// A number for a message: whole ones in full, others with at most six digits.
-  static func plain(_ number: Double) -> String {
+  /// A number for a message: whole ones in full, others with at most six digits, or with all that it
+  /// needs where six do not tell it from `other`.
+  static func plain(_ number: Double, apartFrom other: Double? = nil) -> String {
     let isWhole = number == number.rounded() && abs(number) < 1e15
-    return isWhole ? NumberFormat.integer.text(number) : NumberFormat.brief(number, digits: 6)
+    if isWhole { return NumberFormat.integer.text(number) }
+    let text = NumberFormat.brief(number, digits: 6)
+    guard let other, other != number, text == plain(other) else { return text }
+    return NumberFormat.brief(number, digits: 15)
   }
 }
