@@ -225,7 +225,8 @@ class Session:
                     tab.run("wasThere.every((there) => there)"))
         master, terminal = os.openpty()
         subprocess.run(
-            [self.tool, "run", "automata-learning", "rules=30,110", "seeds=7,8,9", "--cache", "other"],
+            [self.tool, "run", "automata-learning", "rules=22,30,45,54,90,105,110,150",
+             "seeds=7,8,9,10,11,12", "--cache", "other"],
             cwd=self.folder, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
         os.close(terminal)
         said = os.read(master, 1 << 20).decode()
